@@ -1,0 +1,30 @@
+package org.emotone.features;
+
+/**
+ * Features over time, {@code [frames][coefficients]}.
+ *
+ * @param values row after row, {@code frames × coefficients} of them; shared, not copied, and not
+ *     to be changed by a receiver
+ * @param frames number of rows
+ * @param coefficients number of columns
+ */
+public record FeatureMatrix(float[] values, int frames, int coefficients) {
+
+  /** Checks that the extents fit the values. */
+  public FeatureMatrix {
+    if (frames < 0 || coefficients < 1 || values.length != (long) frames * coefficients) {
+      throw new IllegalArgumentException(
+          frames
+              + " frames × "
+              + coefficients
+              + " coefficients do not fit "
+              + values.length
+              + " values");
+    }
+  }
+
+  /** One value. */
+  public float get(int frame, int coefficient) {
+    return values[frame * coefficients + coefficient];
+  }
+}
