@@ -1,0 +1,110 @@
+package org.emotone.training.engine;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a network is trained; the {@code training} section of a recipe.
+ *
+ * @param epochs passes over the training examples, at least 1, 80 when left out
+ * @param batchSize examples per step, at least 2, 32 when left out
+ * @param cropFrames frames of each training crop, at least 1, 250 when left out
+ * @param cropPadding what fills the crop of a shorter clip, zeros when left out
+ * @param optimiser {@link AdamW} when left out
+ * @param schedule of the learning rate, one cycle when left out
+ * @param labelSmoothing share of the target that is spread over all classes, in [0, 1), 0 when left
+ *     out
+ * @param classWeights how classes count in the loss, alike when left out
+ * @param mixup both parameters of the Beta distribution that mixes pairs of examples (Zhang et al.,
+ *     2018), in [0, 10]; 0, which it is when left out, mixes nothing
+ * @param timeStretch the greatest relative change of tempo, in [0, 0.9], 0 when left out
+ * @param specAugment masks, none when left out
+ * @param noise deviation of the normal noise added to features, in [0, 10], 0 when left out
+ * @param sampling which examples make up an epoch, each once when left out
+ * @param earlyStopping when to stop before the last epoch, never when left out
+ * @param gradientClip greatest Euclidean norm of all gradients together, at least 0; 0 does not
+ *     clip, 5 when left out
+ * @param ema decay per step of the moving average of the weights that is evaluated and kept in
+ *     place of the weights themselves, in [0, 1); 0, which it is when left out, takes none
+ * @param threads of LibTorch, at least 0; 0, which it is when left out, takes one per core
+ */
+public record TrainerOptions(
+    int epochs,
+    int batchSize,
+    int cropFrames,
+    CropPadding cropPadding,
+    Optimiser optimiser,
+    Schedule schedule,
+    double labelSmoothing,
+    ClassWeights classWeights,
+    double mixup,
+    double timeStretch,
+    SpecAugment specAugment,
+    double noise,
+    Sampling sampling,
+    EarlyStopping earlyStopping,
+    double gradientClip,
+    double ema,
+    int threads) {
+
+  /** Everything at its default. */
+  public static final TrainerOptions DEFAULTS =
+      of(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null);
+
+  /** Checks the ranges. */
+  public TrainerOptions {
+    Ranges.atLeast("epochs", epochs, 1);
+    Ranges.atLeast("batchSize", batchSize, 2);
+    Ranges.atLeast("cropFrames", cropFrames, 1);
+    Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
+    Ranges.within("mixup", mixup, 0, 10);
+    Ranges.within("timeStretch", timeStretch, 0, 0.9);
+    Ranges.within("noise", noise, 0, 10);
+    Ranges.within("gradientClip", gradientClip, 0, 1e6);
+    Ranges.below("ema", ema, 0, 1);
+    Ranges.atLeast("threads", threads, 0);
+  }
+
+  /** With defaults for what is null. */
+  @JsonCreator
+  public static TrainerOptions of(
+      @JsonProperty("epochs") @Nullable Integer epochs,
+      @JsonProperty("batchSize") @Nullable Integer batchSize,
+      @JsonProperty("cropFrames") @Nullable Integer cropFrames,
+      @JsonProperty("cropPadding") @Nullable CropPadding cropPadding,
+      @JsonProperty("optimiser") @Nullable Optimiser optimiser,
+      @JsonProperty("schedule") @Nullable Schedule schedule,
+      @JsonProperty("labelSmoothing") @Nullable Double labelSmoothing,
+      @JsonProperty("classWeights") @Nullable ClassWeights classWeights,
+      @JsonProperty("mixup") @Nullable Double mixup,
+      @JsonProperty("timeStretch") @Nullable Double timeStretch,
+      @JsonProperty("specAugment") @Nullable SpecAugment specAugment,
+      @JsonProperty("noise") @Nullable Double noise,
+      @JsonProperty("sampling") @Nullable Sampling sampling,
+      @JsonProperty("earlyStopping") @Nullable EarlyStopping earlyStopping,
+      @JsonProperty("gradientClip") @Nullable Double gradientClip,
+      @JsonProperty("ema") @Nullable Double ema,
+      @JsonProperty("threads") @Nullable Integer threads) {
+    return new TrainerOptions(
+        epochs == null ? 80 : epochs,
+        batchSize == null ? 32 : batchSize,
+        cropFrames == null ? 250 : cropFrames,
+        cropPadding == null ? CropPadding.ZERO : cropPadding,
+        optimiser == null ? AdamW.of(null, null, null, null, null) : optimiser,
+        schedule == null ? Schedule.OneCycle.of(null, null, null) : schedule,
+        labelSmoothing == null ? 0 : labelSmoothing,
+        classWeights == null ? ClassWeights.NONE : classWeights,
+        mixup == null ? 0 : mixup,
+        timeStretch == null ? 0 : timeStretch,
+        specAugment == null ? SpecAugment.NONE : specAugment,
+        noise == null ? 0 : noise,
+        sampling == null ? Sampling.NATURAL : sampling,
+        earlyStopping == null ? EarlyStopping.NEVER : earlyStopping,
+        gradientClip == null ? 5 : gradientClip,
+        ema == null ? 0 : ema,
+        threads == null ? 0 : threads);
+  }
+}
