@@ -1,0 +1,115 @@
+package org.emotone.training.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An evaluation as text of fixed width. */
+final class EvaluationText {
+
+  private EvaluationText() {}
+
+  static String of(Evaluation evaluation) {
+    StringBuilder text = new StringBuilder();
+    conditions(text, evaluation);
+    figures(text, evaluation);
+    classes(text, evaluation.classes());
+    confusion(text, evaluation.confusion());
+    return text.toString();
+  }
+
+  private static void conditions(StringBuilder text, Evaluation evaluation) {
+    Conditions conditions = evaluation.conditions();
+    line(text, "model", conditions.model());
+    line(
+        text,
+        "clips",
+        String.format(
+            Locale.ROOT,
+            "%d of %s, %d speakers",
+            evaluation.clips(),
+            String.join(", ", conditions.corpora()),
+            evaluation.speakers()));
+    line(text, "protocol", conditions.protocol());
+    line(text, "overlap", conditions.overlap());
+    if (conditions.droppedClips() > 0) {
+      line(
+          text,
+          "left out",
+          conditions.dropped().entrySet().stream()
+              .map(e -> e.getValue() + " " + e.getKey())
+              .collect(Collectors.joining(", ", "", " (the model has no class for them)")));
+    }
+    if (conditions.unreadable() > 0) {
+      line(text, "unreadable", conditions.unreadable() + " clips");
+    }
+  }
+
+  private static void figures(StringBuilder text, Evaluation evaluation) {
+    text.append('\n');
+    Interval interval = evaluation.uarInterval();
+    String range =
+        interval == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "   (%.0f %%: %.3f … %.3f, %s)",
+                100 * interval.level(),
+                interval.lower(),
+                interval.upper(),
+                interval.method());
+    line(text, "UAR", number(evaluation.uar()) + range);
+    line(text, "WA (accuracy)", number(evaluation.accuracy()));
+    line(text, "macro-F1", number(evaluation.macroF1()));
+    line(text, "top-2", number(evaluation.topTwo()));
+    line(text, "log-loss", number(evaluation.logLoss()));
+    line(text, "Brier", number(evaluation.brier()));
+    line(text, "ECE (15 bins)", number(evaluation.calibrationError()));
+  }
+
+  private static void classes(StringBuilder text, List<ClassScore> scores) {
+    int width = Math.max(12, scores.stream().mapToInt(s -> s.label().length()).max().orElse(0));
+    String row = "%-" + width + "s  %9s  %6s  %6s  %7s\n";
+    text.append('\n')
+        .append(String.format(Locale.ROOT, row, "class", "precision", "recall", "F1", "support"));
+    for (ClassScore s : scores) {
+      boolean absent = s.support() == 0;
+      text.append(
+          String.format(
+              Locale.ROOT,
+              row,
+              s.label(),
+              number(s.precision()),
+              absent ? "–" : number(s.recall()),
+              absent ? "–" : number(s.f1()),
+              s.support()));
+    }
+  }
+
+  private static void confusion(StringBuilder text, ConfusionMatrix confusion) {
+    List<String> labels = confusion.labels();
+    int first = Math.max(12, labels.stream().mapToInt(String::length).max().orElse(0));
+    text.append("\nconfusion (rows: truth, columns: answer)\n").append(" ".repeat(first));
+    labels.forEach(label -> text.append(String.format(Locale.ROOT, "  %8s", shortened(label))));
+    text.append('\n');
+    for (int i = 0; i < labels.size(); i++) {
+      text.append(String.format(Locale.ROOT, "%-" + first + "s", labels.get(i)));
+      for (int count : confusion.counts()[i]) {
+        text.append(String.format(Locale.ROOT, "  %8d", count));
+      }
+      text.append('\n');
+    }
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= 8 ? label : label.substring(0, 7) + "…";
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format(Locale.ROOT, "%-14s %s\n", name, value));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,44 @@
+package org.emotone.training.evaluation;
+
+/**
+ * One clip, what it is and what was answered.
+ *
+ * @param clip id of the clip
+ * @param speaker its speaker
+ * @param truth index of the right class
+ * @param probabilities one for each class, summing to 1; shared, not copied, and not to be changed
+ *     by a receiver
+ */
+public record Judgement(String clip, String speaker, int truth, double[] probabilities) {
+
+  /** Checks that the truth is one of the classes. */
+  public Judgement {
+    if (truth < 0 || truth >= probabilities.length) {
+      throw new IllegalArgumentException(
+          clip + ": class " + truth + " is not among " + probabilities.length + " classes");
+    }
+  }
+
+  /** Index of the most probable class; the first of equals. */
+  public int predicted() {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the right class is among the {@code k} most probable; of equals the first count. */
+  public boolean isAmongTop(int k) {
+    double own = probabilities[truth];
+    int ahead = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > own || (probabilities[i] == own && i < truth)) {
+        ahead++;
+      }
+    }
+    return ahead < k;
+  }
+}

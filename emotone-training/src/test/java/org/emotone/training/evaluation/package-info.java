@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.evaluation;
+
+import org.jspecify.annotations.NullMarked;
