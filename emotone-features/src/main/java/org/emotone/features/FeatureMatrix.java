@@ -1,5 +1,8 @@
 package org.emotone.features;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * Features over time, {@code [frames][coefficients]}.
  *
@@ -26,5 +29,13 @@ public record FeatureMatrix(float[] values, int frames, int coefficients) {
   /** One value. */
   public float get(int frame, int coefficient) {
     return values[frame * coefficients + coefficient];
+  }
+
+  /** A copy of {@code count} rows from row {@code first} on. */
+  public FeatureMatrix slice(int first, int count) {
+    Objects.checkFromIndexSize(first, count, frames);
+    int from = first * coefficients;
+    float[] rows = Arrays.copyOfRange(values, from, from + count * coefficients);
+    return new FeatureMatrix(rows, count, coefficients);
   }
 }

@@ -1,0 +1,20 @@
+package org.emotone.features;
+
+/** The check of samples on their way in: one NaN would spread over the whole clip. */
+final class Finite {
+
+  private Finite() {}
+
+  /** Throws if there is no sample or one that is not finite. */
+  static void check(float[] samples) {
+    if (samples.length == 0) {
+      throw new IllegalArgumentException("the clip has no samples");
+    }
+    for (int i = 0; i < samples.length; i++) {
+      if (!Float.isFinite(samples[i])) {
+        throw new IllegalArgumentException(
+            "sample " + i + " is " + samples[i] + "; every sample must be a finite number");
+      }
+    }
+  }
+}
