@@ -1,5 +1,7 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +11,31 @@ import org.jspecify.annotations.Nullable;
  * statistics).
  *
  * @param units width of the scoring layer
- * @param deviation whether the weighted deviation follows the mean, false when left out
+ * @param deviation whether the weighted deviation follows the mean
  */
-public record AttentionPool(int units, @Nullable Boolean deviation) implements Layer {
+public record AttentionPool(int units, boolean deviation) implements Layer {
 
   private static final double VARIANCE_FLOOR = 1e-5;
 
-  /** Checks the size and fills in what was left out. */
+  /** Checks the size. */
   public AttentionPool {
-    deviation = deviation != null && deviation;
-    if (units < 1) {
-      throw new IllegalArgumentException("units must be at least 1, was " + units);
-    }
+    Windows.atLeast("units", units, 1);
+  }
+
+  /** A pool without deviation unless {@code deviation} is given and true. */
+  @JsonCreator
+  public static AttentionPool of(
+      @JsonProperty(value = "units", required = true) int units,
+      @JsonProperty("deviation") @Nullable Boolean deviation) {
+    return new AttentionPool(units, deviation != null && deviation);
   }
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
-    long[] shape = operations.shape(input);
-    Shapes.requireRank(shape, 3, "attentionPool");
-    T hidden =
-        new Conv1d(units, 1, null, null, null, null, null)
-            .forward(operations, scope.child("hidden"), input);
+    Shapes.requireRank(operations.shape(input), 3);
+    T hidden = pointwise(units).forward(operations, scope.child("hidden"), input);
     T scores =
-        new Conv1d(1, 1, null, null, null, null, null)
+        pointwise(1)
             .forward(
                 operations,
                 scope.child("score"),
@@ -46,5 +50,9 @@ public record AttentionPool(int units, @Nullable Boolean deviation) implements L
         operations.sum(operations.multiply(operations.multiply(centred, centred), weights), 2);
     return operations.concatenate(
         List.of(mean, operations.squareRoot(variance, VARIANCE_FLOOR)), 1);
+  }
+
+  private static Conv1d pointwise(int filters) {
+    return new Conv1d(filters, 1, 1, 0, 1, 1, true);
   }
 }

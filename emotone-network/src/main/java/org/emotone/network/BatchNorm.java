@@ -1,20 +1,20 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Batch normalisation over dimension 1 (Ioffe and Szegedy, 2015).
  *
- * @param momentum weight of the new batch in the running statistics, 0.1 when left out
- * @param epsilon added to the variance, 1e-5 when left out
+ * @param momentum weight of the new batch in the running statistics
+ * @param epsilon added to the variance
  */
-public record BatchNorm(@Nullable Double momentum, @Nullable Double epsilon) implements Layer {
+public record BatchNorm(double momentum, double epsilon) implements Layer {
 
-  /** Checks the ranges and fills in what was left out. */
+  /** Checks the ranges. */
   public BatchNorm {
-    momentum = momentum == null ? 0.1 : momentum;
-    epsilon = epsilon == null ? 1e-5 : epsilon;
     if (!(momentum > 0 && momentum <= 1)) {
       throw new IllegalArgumentException("momentum must be in (0, 1], was " + momentum);
     }
@@ -23,9 +23,19 @@ public record BatchNorm(@Nullable Double momentum, @Nullable Double epsilon) imp
     }
   }
 
+  /** A normalisation with what was left out (null) filled in: momentum 0.1, epsilon 1e-5. */
+  @JsonCreator
+  public static BatchNorm of(
+      @JsonProperty("momentum") @Nullable Double momentum,
+      @JsonProperty("epsilon") @Nullable Double epsilon) {
+    return new BatchNorm(momentum == null ? 0.1 : momentum, epsilon == null ? 1e-5 : epsilon);
+  }
+
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
-    List<Long> shape = List.of(Shapes.known(operations.shape(input), 1, "batchNorm"));
+    long[] inputShape = operations.shape(input);
+    Shapes.requireRankAtLeast(inputShape, 2);
+    List<Long> shape = List.of(Shapes.known(inputShape, 1));
     return operations.batchNorm(
         input,
         operations.parameter(new Parameter(scope.name("weight"), shape, Initialiser.ONES, true)),

@@ -1,5 +1,7 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +10,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters channels of the output
  * @param kernel width in steps
- * @param stride step between outputs, 1 when left out
- * @param padding zeros at each end; left out, as many as keep the length at stride 1 for an odd
- *     kernel
- * @param dilation distance between taps, 1 when left out
- * @param groups groups of channels convolved apart, 1 when left out
- * @param bias whether a bias is added, true when left out
+ * @param stride step between outputs
+ * @param padding zeros at each end
+ * @param dilation distance between taps
+ * @param groups groups of channels convolved apart
+ * @param bias whether a bias is added
  */
 public record Conv1d(
-    int filters,
-    int kernel,
-    @Nullable Integer stride,
-    @Nullable Integer padding,
-    @Nullable Integer dilation,
-    @Nullable Integer groups,
-    @Nullable Boolean bias)
+    int filters, int kernel, int stride, int padding, int dilation, int groups, boolean bias)
     implements Layer {
 
-  /** Checks the sizes and fills in what was left out. */
+  /** Checks the sizes. */
   public Conv1d {
-    stride = stride == null ? 1 : stride;
-    dilation = dilation == null ? 1 : dilation;
-    padding = padding == null ? dilation * (kernel - 1) / 2 : padding;
-    groups = groups == null ? 1 : groups;
-    bias = bias == null || bias;
     Convolution.check(
-        filters, 1, List.of(List.of(kernel), List.of(stride), List.of(dilation)), List.of(padding));
+        filters, groups, 1, List.of(kernel), List.of(stride), List.of(padding), List.of(dilation));
+  }
+
+  /**
+   * A convolution with what was left out (null) filled in: stride, dilation and groups 1, a bias,
+   * and as many zeros as keep the length at stride 1 for an odd kernel.
+   */
+  @JsonCreator
+  public static Conv1d of(
+      @JsonProperty(value = "filters", required = true) int filters,
+      @JsonProperty(value = "kernel", required = true) int kernel,
+      @JsonProperty("stride") @Nullable Integer stride,
+      @JsonProperty("padding") @Nullable Integer padding,
+      @JsonProperty("dilation") @Nullable Integer dilation,
+      @JsonProperty("groups") @Nullable Integer groups,
+      @JsonProperty("bias") @Nullable Boolean bias) {
+    int step = dilation == null ? 1 : dilation;
+    return new Conv1d(
+        filters,
+        kernel,
+        stride == null ? 1 : stride,
+        padding == null ? Convolution.same(kernel, step) : padding,
+        step,
+        groups == null ? 1 : groups,
+        bias == null || bias);
   }
 
   @Override

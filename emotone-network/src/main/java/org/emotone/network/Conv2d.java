@@ -1,5 +1,8 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,45 +11,69 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters channels of the output
  * @param kernel height (frequency) and width (time)
- * @param stride step between outputs, 1 and 1 when left out
- * @param padding zeros at both ends; left out, as many as keep the size at stride 1 for odd kernels
- * @param dilation distance between taps, 1 and 1 when left out
- * @param groups groups of channels convolved apart, 1 when left out
- * @param bias whether a bias is added, true when left out
+ * @param stride step between outputs
+ * @param padding zeros at both ends
+ * @param dilation distance between taps
+ * @param groups groups of channels convolved apart
+ * @param bias whether a bias is added
  */
 public record Conv2d(
     int filters,
     List<Integer> kernel,
-    @Nullable List<Integer> stride,
-    @Nullable List<Integer> padding,
-    @Nullable List<Integer> dilation,
-    @Nullable Integer groups,
-    @Nullable Boolean bias)
+    List<Integer> stride,
+    List<Integer> padding,
+    List<Integer> dilation,
+    int groups,
+    boolean bias)
     implements Layer {
 
-  /** Checks the sizes and fills in what was left out. */
+  /** Checks the sizes. */
   public Conv2d {
     kernel = List.copyOf(kernel);
-    stride = stride == null ? List.of(1, 1) : List.copyOf(stride);
-    dilation = dilation == null ? List.of(1, 1) : List.copyOf(dilation);
-    padding = padding == null ? same(kernel, dilation) : List.copyOf(padding);
-    groups = groups == null ? 1 : groups;
-    bias = bias == null || bias;
-    Convolution.check(filters, 2, List.of(kernel, stride, dilation), padding);
+    stride = List.copyOf(stride);
+    padding = List.copyOf(padding);
+    dilation = List.copyOf(dilation);
+    Convolution.check(filters, groups, 2, kernel, stride, padding, dilation);
+  }
+
+  /**
+   * A convolution with what was left out (null) filled in: stride, dilation and groups 1, a bias,
+   * and as many zeros as keep the size at stride 1 for odd kernels. One number stands for two equal
+   * ones, so that JSON may say {@code kernel: 3}.
+   */
+  @JsonCreator
+  public static Conv2d of(
+      @JsonProperty(value = "filters", required = true) int filters,
+      @JsonProperty(value = "kernel", required = true)
+          @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<Integer> kernel,
+      @JsonProperty("stride") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<Integer> stride,
+      @JsonProperty("padding") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<Integer> padding,
+      @JsonProperty("dilation") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<Integer> dilation,
+      @JsonProperty("groups") @Nullable Integer groups,
+      @JsonProperty("bias") @Nullable Boolean bias) {
+    List<Integer> size = Convolution.pair("kernel", kernel);
+    List<Integer> step = dilation == null ? List.of(1, 1) : Convolution.pair("dilation", dilation);
+    return new Conv2d(
+        filters,
+        size,
+        stride == null ? List.of(1, 1) : Convolution.pair("stride", stride),
+        padding == null
+            ? List.of(
+                Convolution.same(size.get(0), step.get(0)),
+                Convolution.same(size.get(1), step.get(1)))
+            : Convolution.pair("padding", padding),
+        step,
+        groups == null ? 1 : groups,
+        bias == null || bias);
   }
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     return Convolution.forward(
         operations, scope, input, filters, kernel, stride, padding, dilation, groups, bias);
-  }
-
-  private static List<Integer> same(List<Integer> kernel, List<Integer> dilation) {
-    if (kernel.size() != 2 || dilation.size() != 2) {
-      throw new IllegalArgumentException(
-          "kernel and dilation need 2 numbers, got " + kernel + " and " + dilation);
-    }
-    return List.of(
-        dilation.get(0) * (kernel.get(0) - 1) / 2, dilation.get(1) * (kernel.get(1) - 1) / 2);
   }
 }

@@ -2,7 +2,6 @@ package org.emotone.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the convolutional layers share. */
 final class Convolution {
@@ -10,23 +9,39 @@ final class Convolution {
   private Convolution() {}
 
   static void check(
-      int filters, int dimensions, List<List<Integer>> positive, List<Integer> zeros) {
-    if (filters < 1) {
-      throw new IllegalArgumentException("filters must be at least 1, was " + filters);
-    }
-    for (List<Integer> extents : Stream.concat(positive.stream(), Stream.of(zeros)).toList()) {
-      if (extents.size() != dimensions) {
-        throw new IllegalArgumentException(
-            "kernel, stride, padding and dilation need " + dimensions + " numbers, got " + extents);
-      }
-    }
-    if (positive.stream().flatMap(List::stream).anyMatch(n -> n < 1)) {
+      int filters,
+      int groups,
+      int dimensions,
+      List<Integer> kernel,
+      List<Integer> stride,
+      List<Integer> padding,
+      List<Integer> dilation) {
+    Windows.atLeast("filters", filters, 1);
+    Windows.atLeast("groups", groups, 1);
+    Windows.check("kernel", kernel, dimensions, 1);
+    Windows.check("stride", stride, dimensions, 1);
+    Windows.check("padding", padding, dimensions, 0);
+    Windows.check("dilation", dilation, dimensions, 1);
+    if (filters % groups != 0) {
       throw new IllegalArgumentException(
-          "kernel, stride and dilation must be at least 1, got " + positive);
+          "groups must divide filters, was " + groups + " for " + filters + " filters");
     }
-    if (zeros.stream().anyMatch(n -> n < 0)) {
-      throw new IllegalArgumentException("padding must not be negative, got " + zeros);
+  }
+
+  /** The padding that keeps a length at stride 1 when the kernel is odd. */
+  static int same(int kernel, int dilation) {
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (long) dilation * (kernel - 1) / 2));
+  }
+
+  /** Two numbers, or one that stands for both. */
+  static List<Integer> pair(String field, List<Integer> numbers) {
+    List<Integer> both =
+        numbers.size() == 1 ? List.of(numbers.get(0), numbers.get(0)) : List.copyOf(numbers);
+    if (both.size() != 2) {
+      throw new IllegalArgumentException(
+          field + " must be one number or [frequency, time], was " + numbers);
     }
+    return both;
   }
 
   static <T> T forward(
@@ -40,20 +55,12 @@ final class Convolution {
       List<Integer> dilation,
       int groups,
       boolean bias) {
-    String layer = "conv" + kernel.size() + "d";
     long[] shape = operations.shape(input);
-    Shapes.requireRank(shape, kernel.size() + 2, layer);
-    long in = Shapes.known(shape, 1, layer);
-    if (in % groups != 0 || filters % groups != 0) {
+    Shapes.requireRank(shape, kernel.size() + 2);
+    long in = Shapes.known(shape, 1);
+    if (in % groups != 0) {
       throw new IllegalArgumentException(
-          layer
-              + ": "
-              + groups
-              + " groups do not divide "
-              + in
-              + " inputs and "
-              + filters
-              + " filters");
+          "groups must divide the " + in + " channels of the input, was " + groups);
     }
     List<Long> weightShape = new ArrayList<>(List.of((long) filters, in / groups));
     kernel.forEach(k -> weightShape.add((long) k));

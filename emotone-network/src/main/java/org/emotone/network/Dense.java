@@ -1,5 +1,6 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -7,19 +8,18 @@ import java.util.List;
  *
  * @param units size of the output
  */
-public record Dense(int units) implements Layer {
+public record Dense(@JsonProperty(required = true) int units) implements Layer {
 
   /** Checks the size. */
   public Dense {
-    if (units < 1) {
-      throw new IllegalArgumentException("units must be at least 1, was " + units);
-    }
+    Windows.atLeast("units", units, 1);
   }
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     long[] shape = operations.shape(input);
-    long in = Shapes.known(shape, shape.length - 1, "dense");
+    Shapes.requireRankAtLeast(shape, 2);
+    long in = Shapes.known(shape, shape.length - 1);
     T weight =
         operations.parameter(
             new Parameter(

@@ -1,11 +1,13 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Zeroes values at random while training (Srivastava et al., 2014).
  *
  * @param rate probability of being zeroed, in 0 … 1, 1 excluded
  */
-public record Dropout(double rate) implements Layer {
+public record Dropout(@JsonProperty(required = true) double rate) implements Layer {
 
   /** Checks the range. */
   public Dropout {

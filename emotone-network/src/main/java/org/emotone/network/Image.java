@@ -8,6 +8,7 @@ public record Image() implements Layer {
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
+    Shapes.requireRank(operations.shape(input), 3);
     return operations.unsqueeze(operations.permute(input, 0, 2, 1), 1);
   }
 }

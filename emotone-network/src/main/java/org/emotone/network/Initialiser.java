@@ -1,5 +1,9 @@
 package org.emotone.network;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
 /** How the first values of a parameter are drawn. */
 public enum Initialiser {
   /** All zero. */
@@ -17,5 +21,52 @@ public enum Initialiser {
    */
   GLOROT_UNIFORM,
   /** Uniform in ±1 / √fan-in, PyTorch's default for weights and biases. */
-  FAN_IN_UNIFORM
+  FAN_IN_UNIFORM;
+
+  /** Draws values for a shape; the same on every platform for the same state of {@code random}. */
+  float[] draw(List<Long> shape, SplittableRandom random) {
+    int size = Math.toIntExact(product(shape));
+    double fanIn = product(shape.subList(1, shape.size()));
+    double fanOut = shape.size() < 2 ? shape.get(0) : (double) size / shape.get(1);
+    return switch (this) {
+      case ZEROS -> new float[size];
+      case ONES -> ones(size);
+      case HE_NORMAL -> normal(size, Math.sqrt(2 / fanIn), random);
+      case GLOROT_UNIFORM -> uniform(size, Math.sqrt(6 / (fanIn + fanOut)), random);
+      case FAN_IN_UNIFORM -> uniform(size, 1 / Math.sqrt(fanIn), random);
+    };
+  }
+
+  private static long product(List<Long> extents) {
+    return extents.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+  }
+
+  private static float[] ones(int size) {
+    float[] values = new float[size];
+    Arrays.fill(values, 1);
+    return values;
+  }
+
+  private static float[] uniform(int size, double bound, SplittableRandom random) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) (bound * (2 * unit(random) - 1));
+    }
+    return values;
+  }
+
+  /** Box and Muller (1958), since the JDK's own Gaussian is not the same in all its versions. */
+  private static float[] normal(int size, double deviation, SplittableRandom random) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      double radius = Math.sqrt(-2 * StrictMath.log(1 - unit(random)));
+      values[i] = (float) (deviation * radius * StrictMath.cos(2 * Math.PI * unit(random)));
+    }
+    return values;
+  }
+
+  /** Uniform in [0, 1). */
+  private static double unit(SplittableRandom random) {
+    return (random.nextLong() >>> 11) * 0x1.0p-53;
+  }
 }

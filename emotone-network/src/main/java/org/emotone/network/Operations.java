@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Operations<T> {
 
+  /**
+   * The forward pass of a layer inside a network. Layers that hold layers call this, so that an
+   * interpreter may watch them go by.
+   */
+  default T apply(Layer layer, Scope scope, T input) {
+    return layer.forward(this, scope, input);
+  }
+
   /** Extents of a tensor; −1 where an interpreter does not know it before it runs. */
   long[] shape(T x);
 

@@ -1,6 +1,8 @@
 package org.emotone.network;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A tensor that a network owns.
@@ -14,13 +16,43 @@ import java.util.List;
  */
 public record Parameter(String name, List<Long> shape, Initialiser initialiser, boolean trainable) {
 
-  /** Copies the shape. */
+  private static final int MOST_VALUES = 1 << 28;
+
+  /** Copies the shape and checks that an array can hold the values. */
   public Parameter {
     shape = List.copyOf(shape);
+    double values = 1;
+    for (long extent : shape) {
+      if (extent < 1) {
+        throw new IllegalArgumentException(
+            "extents of " + name + " must be at least 1, were " + shape);
+      }
+      values *= extent;
+    }
+    if (values > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + MOST_VALUES + " values, but its shape is " + shape);
+    }
   }
 
   /** Number of values. */
   public long size() {
-    return shape.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
+    return shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * Draws the first values.
+   *
+   * @param seed the network's; the name is mixed into it, so that the values do not depend on the
+   *     order in which parameters are drawn
+   */
+  Tensor draw(long seed) {
+    long hash = 0xcbf29ce484222325L; // FNV-1a, 64 bits
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+    }
+    SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ hash);
+    long[] extents = shape.stream().mapToLong(Long::longValue).toArray();
+    return new Tensor(extents, initialiser.draw(shape, random));
   }
 }

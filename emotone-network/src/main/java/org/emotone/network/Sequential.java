@@ -1,13 +1,25 @@
 package org.emotone.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 
 /** Layers one after the other. */
 public record Sequential(List<Layer> layers) implements Layer {
 
   /** Copies the list. */
   public Sequential {
+    if (layers.isEmpty() || layers.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("layers must hold at least one layer, and no empty ones");
+    }
     layers = List.copyOf(layers);
+  }
+
+  /** The layers as JSON spells them. */
+  @JsonCreator
+  public static Sequential of(@JsonProperty(value = "layers", required = true) List<Layer> layers) {
+    return new Sequential(layers);
   }
 
   /** Layers one after the other. */
@@ -19,7 +31,7 @@ public record Sequential(List<Layer> layers) implements Layer {
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     T x = input;
     for (int i = 0; i < layers.size(); i++) {
-      x = layers.get(i).forward(operations, scope.child(i), x);
+      x = operations.apply(layers.get(i), scope.child(i), x);
     }
     return x;
   }

@@ -15,6 +15,7 @@ public record StatisticsPool() implements Layer {
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     int rank = operations.shape(input).length;
+    Shapes.requireRankAtLeast(operations.shape(input), 3);
     int[] trailing = IntStream.range(2, rank).toArray();
     T mean = operations.mean(input, trailing);
     T wide = mean;
