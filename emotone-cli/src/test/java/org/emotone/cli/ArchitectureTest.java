@@ -1,0 +1,97 @@
+package org.emotone.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of dependencies between the modules, and what each of them must not know. */
+@AnalyzeClasses(packages = "org.emotone", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule modulesDependOnlyOnThoseBelowThem =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("audio")
+          .definedBy("org.emotone.audio..")
+          .layer("features")
+          .definedBy("org.emotone.features..")
+          .layer("network")
+          .definedBy("org.emotone.network..")
+          .layer("runtime")
+          .definedBy("org.emotone")
+          .layer("corpus")
+          .definedBy("org.emotone.corpus..")
+          .layer("training")
+          .definedBy("org.emotone.training..")
+          .layer("report")
+          .definedBy("org.emotone.report..")
+          .layer("cli")
+          .definedBy("org.emotone.cli..")
+          .whereLayer("audio")
+          .mayNotAccessAnyLayer()
+          .whereLayer("network")
+          .mayNotAccessAnyLayer()
+          .whereLayer("features")
+          .mayOnlyAccessLayers("audio")
+          .whereLayer("runtime")
+          .mayOnlyAccessLayers("audio", "features")
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("audio")
+          .whereLayer("training")
+          .mayOnlyAccessLayers("audio", "features", "network", "runtime", "corpus")
+          .whereLayer("report")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("org.emotone.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule libTorchIsForTrainingAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.emotone.training..", "org.emotone.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco..");
+
+  @ArchTest
+  static final ArchRule onnxRuntimeIsForTheRuntimeAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.emotone", "org.emotone.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule nobodyLogs =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.util.logging..", "org.slf4j..", "org.apache.commons.logging.."))
+          .because("libraries throw or return what they found; the command line prints it");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrintsOrExits =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.emotone.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+}

@@ -1,0 +1,69 @@
+package org.emotone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher of this checkout, started as a user starts it. */
+@Tag("launcher")
+final class LauncherTest {
+
+  @Test
+  void startsFromAnotherFolderThroughALink(@TempDir Path folder) throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("emo"), Started.LAUNCHER);
+    Started started =
+        Started.run(folder, link, Map.of("JAVA_HOME", Started.JAVA_HOME), "--version");
+    Files.delete(link);
+    assertThat(started.err()).isEmpty();
+    assertThat(started.code()).isZero();
+    assertThat(started.out()).startsWith("emotone ");
+  }
+
+  @Test
+  void passesArgumentsOnExactly() {
+    Started started = Started.emotone("it's \"a b\" * $HOME");
+    assertThat(started.code()).isEqualTo(2);
+    assertThat(started.err()).contains("'it's \"a b\" * $HOME'");
+  }
+
+  @Test
+  void passesOptionsOnToJava() {
+    Started started =
+        Started.run(
+            Path.of("").toAbsolutePath(),
+            Started.LAUNCHER,
+            Map.of("JAVA_HOME", Started.JAVA_HOME, "EMOTONE_JAVA_OPTS", "-Xmx300m -showversion"),
+            "--version");
+    assertThat(started.err()).contains(System.getProperty("java.version"));
+  }
+
+  @Test
+  void anOldJavaIsRefusedInOneLine(@TempDir Path home) throws IOException {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+    assertThat(withJava(home).err())
+        .contains("is Java 11; Emotone needs 17 or later")
+        .hasLineCount(1);
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+    assertThat(withJava(home).err()).contains("is Java 8;").hasLineCount(1);
+  }
+
+  @Test
+  void aJavaHomeWithoutJavaIsRefusedInOneLine(@TempDir Path home) {
+    Started started = withJava(home);
+    assertThat(started.code()).isEqualTo(1);
+    assertThat(started.err()).contains("JAVA_HOME is " + home).hasLineCount(1);
+  }
+
+  private static Started withJava(Path home) {
+    return Started.run(home, Started.LAUNCHER, Map.of("JAVA_HOME", home.toString()), "--version");
+  }
+}
