@@ -30,9 +30,9 @@ public record Residual(Layer body, @Nullable Layer shortcut) implements Layer {
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
+    T through = operations.apply(body, scope.child("body"), input);
     T around =
         shortcut == null ? input : operations.apply(shortcut, scope.child("shortcut"), input);
-    T through = operations.apply(body, scope.child("body"), input);
     Shapes.requireSame(
         "the body gives", operations.shape(through), "the way around it", operations.shape(around));
     return operations.add(through, around);

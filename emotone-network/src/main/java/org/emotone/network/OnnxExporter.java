@@ -1,0 +1,72 @@
+package org.emotone.network;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes networks as ONNX (operator set 13), for inference. */
+public final class OnnxExporter {
+
+  /** Name of the graph's input, {@code [batch][frames][coefficients]}. */
+  public static final String INPUT = "features";
+
+  /** Name of the graph's output, {@code [batch][classes]}. */
+  public static final String OUTPUT = "logits";
+
+  private OnnxExporter() {}
+
+  /**
+   * A network as a file that any ONNX runtime reads; batch and frames are dynamic. The same
+   * arguments give the same bytes.
+   *
+   * @param weights exactly the network's parameters
+   * @param metadata what is written into the model's {@code metadata_props}
+   * @throws IllegalArgumentException if the weights are not those of the network
+   */
+  public static byte[] export(
+      Network network, Map<String, Tensor> weights, Map<String, String> metadata) {
+    check(network, weights);
+    OnnxGraph graph = new OnnxGraph();
+    graph.input(INPUT, "batch", "frames", network.coefficients());
+    graph.unique(OUTPUT);
+    OnnxOperations operations = new OnnxOperations(graph, weights);
+    operations.finish(network.forward(operations, operations.input(INPUT, network.coefficients())));
+    graph.output(OUTPUT, "batch", network.classes());
+    return graph.toByteArray(metadata);
+  }
+
+  private static void check(Network network, Map<String, Tensor> weights) {
+    Map<String, long[]> wanted =
+        network.parameters().stream()
+            .collect(
+                Collectors.toMap(
+                    Parameter::name, p -> p.shape().stream().mapToLong(Long::longValue).toArray()));
+    if (!weights.keySet().equals(wanted.keySet())) {
+      throw new IllegalArgumentException(
+          "the weights are not those of the network: missing "
+              + difference(wanted.keySet(), weights.keySet())
+              + ", not in the network "
+              + difference(weights.keySet(), wanted.keySet()));
+    }
+    weights.forEach(
+        (name, tensor) -> {
+          long[] shape = wanted.get(name);
+          if (!Arrays.equals(shape, tensor.shape())) {
+            throw new IllegalArgumentException(
+                name
+                    + " must have the shape "
+                    + Arrays.toString(shape)
+                    + ", but has "
+                    + Arrays.toString(tensor.shape()));
+          }
+        });
+  }
+
+  private static Set<String> difference(Set<String> these, Set<String> those) {
+    Set<String> difference = new TreeSet<>(these);
+    difference.removeAll(those);
+    return difference;
+  }
+}
