@@ -1,6 +1,7 @@
 package org.emotone.corpus;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,21 @@ public record Utterance(
     @Nullable String sentence,
     @Nullable Integer take) {
 
+  /** Name that is unique over all corpora, such as {@code ravdess:03-01-01-01-01-01-01}. */
+  public String name() {
+    return corpus + ":" + id;
+  }
+
   /** Sex of a speaker, as corpora state it. */
   public enum Sex {
     /** Female. */
     FEMALE,
     /** Male. */
-    MALE
+    MALE;
+
+    /** The name as it stands in files and results: lower case. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

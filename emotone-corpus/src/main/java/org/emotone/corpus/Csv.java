@@ -1,0 +1,172 @@
+package org.emotone.corpus;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A small CSV file with a header (RFC 4180, except that a field holds no line break): comma, quotes
+ * where needed, any line ending, a byte order mark allowed, blank lines skipped.
+ */
+final class Csv {
+
+  /** Longest file that is read, in bytes: a list of clips is far below. */
+  private static final long MAX_BYTES = 64L << 20;
+
+  private final Path file;
+  private final List<String> header;
+  private final List<Row> rows;
+
+  /**
+   * One line.
+   *
+   * @param line number in the file, from 1
+   * @param fields as many as the header has
+   */
+  record Row(int line, List<String> fields) {}
+
+  private Csv(Path file, List<String> header, List<Row> rows) {
+    this.file = file;
+    this.header = header;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws CorpusException if it cannot be read, is empty, or a line does not have the header's
+   *     number of fields
+   */
+  static Csv read(Path file) throws CorpusException {
+    List<Row> rows = new ArrayList<>();
+    List<String> lines = lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        rows.add(new Row(i + 1, fields(file, i + 1, lines.get(i))));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new CorpusException(file + ": is empty; expected a CSV file with a header");
+    }
+    Row header = rows.remove(0);
+    for (Row row : rows) {
+      if (row.fields.size() != header.fields.size()) {
+        throw new CorpusException(
+            "%s:%d: has %d fields, but the header has %d (%s)"
+                .formatted(
+                    file,
+                    row.line,
+                    row.fields.size(),
+                    header.fields.size(),
+                    String.join(", ", header.fields)));
+      }
+    }
+    return new Csv(file, header.fields, List.copyOf(rows));
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * Where a column stands.
+   *
+   * @throws CorpusException if the header does not name it
+   */
+  int column(String name) throws CorpusException {
+    int column = header.indexOf(name);
+    if (column < 0) {
+      throw new CorpusException(
+          "%s:1: no column '%s'; the header has %s".formatted(file, name, header));
+    }
+    return column;
+  }
+
+  /**
+   * A field as a whole number in a range.
+   *
+   * @throws CorpusException if it is none
+   */
+  int integer(Row row, String column, int min, int max) throws CorpusException {
+    String text = row.fields.get(column(column));
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new CorpusException(
+        "%s:%d: %s is '%s'; expected a whole number from %d to %d"
+            .formatted(file, row.line, column, text, min, max));
+  }
+
+  /**
+   * What a field's word stands for.
+   *
+   * @throws CorpusException if it is none of the words
+   */
+  <T> T oneOf(Row row, String column, Map<String, T> words) throws CorpusException {
+    String text = row.fields.get(column(column));
+    T value = words.get(text);
+    if (value == null) {
+      throw new CorpusException(
+          "%s:%d: %s is '%s'; expected one of %s"
+              .formatted(
+                  file, row.line, column, text, String.join(", ", new TreeSet<>(words.keySet()))));
+    }
+    return value;
+  }
+
+  private static List<String> lines(Path file) throws CorpusException {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new CorpusException(
+            "%s: has %d bytes; such a list has at most %d"
+                .formatted(file, Files.size(file), MAX_BYTES));
+      }
+      String text = Files.readString(file);
+      return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    } catch (CorpusException e) {
+      throw e;
+    } catch (MalformedInputException e) {
+      throw new CorpusException(file + ": is not text in UTF-8; expected a CSV file", e);
+    } catch (IOException e) {
+      throw new CorpusException(file + ": cannot be read; does it exist?", e);
+    }
+  }
+
+  private static List<String> fields(Path file, int line, String text) throws CorpusException {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        boolean doubled = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+        if (doubled) {
+          field.append(c);
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (c == ',' && !quoted) {
+        fields.add(field.toString().strip());
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    if (quoted) {
+      throw new CorpusException("%s:%d: a quote is opened and not closed".formatted(file, line));
+    }
+    fields.add(field.toString().strip());
+    return List.copyOf(fields);
+  }
+}
