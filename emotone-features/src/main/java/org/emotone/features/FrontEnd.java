@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.emotone.audio.Resampler;
+import org.emotone.audio.SilenceTrimmer;
+import org.emotone.audio.Waveform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,29 @@ public record FrontEnd(
         features == null ? LogMel.SPEECH : features,
         normalisation == null ? Normalisation.PER_CLIP : normalisation,
         length == null ? Length.SPEECH : length);
+  }
+
+  /**
+   * The features of the whole clip, {@code [frames][coefficients]}, before the length policy.
+   *
+   * @throws IllegalArgumentException if the clip is empty or holds a sample that is not finite
+   */
+  public FeatureMatrix extract(Waveform waveform) {
+    Finite.check(waveform.samples());
+    Waveform clip = Resampler.resample(waveform, sampleRate);
+    if (trim != null) {
+      clip = new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).trim(clip);
+    }
+    return normalisation.apply(features.extract(clip));
+  }
+
+  /**
+   * The features of a clip at a length that the network accepts, {@code [frames][coefficients]}.
+   *
+   * @throws IllegalArgumentException if the clip is empty or holds a sample that is not finite
+   */
+  public FeatureMatrix apply(Waveform waveform) {
+    return length.apply(extract(waveform));
   }
 
   /** Number of values per frame. */

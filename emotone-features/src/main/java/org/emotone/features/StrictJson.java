@@ -84,7 +84,8 @@ public final class StrictJson {
     if (e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {
       return place + cause.getMessage();
     }
-    return place + e.getOriginalMessage();
+    String message = e.getOriginalMessage();
+    return message.startsWith("Missing required") ? path + " is missing" : place + message;
   }
 
   private static String path(JsonMappingException e) {

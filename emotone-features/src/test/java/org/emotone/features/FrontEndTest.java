@@ -2,10 +2,81 @@ package org.emotone.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import org.emotone.audio.Waveform;
 import org.junit.jupiter.api.Test;
 
 class FrontEndTest {
+
+  @Test
+  void extractionIsNormalisedAndOfTheWholeClip() {
+    FeatureMatrix matrix = FrontEnd.SPEECH.extract(new Waveform(Golden.signal(320_000), 16_000));
+    assertThat(matrix.frames()).isEqualTo(2001);
+    assertThat(matrix.coefficients()).isEqualTo(FrontEnd.SPEECH.coefficients()).isEqualTo(64);
+    double sum = 0;
+    for (float value : matrix.values()) {
+      sum += value;
+    }
+    assertThat(sum / matrix.values().length).isCloseTo(0, within(1e-5));
+  }
+
+  @Test
+  void whatANetworkIsServedHasAnAcceptedLength() {
+    assertThat(FrontEnd.SPEECH.apply(new Waveform(Golden.signal(320_000), 16_000)).frames())
+        .isEqualTo(1000);
+    assertThat(FrontEnd.SPEECH.apply(new Waveform(Golden.signal(100), 16_000)).frames())
+        .isEqualTo(50);
+  }
+
+  @Test
+  void silenceGivesZeros() {
+    assertThat(FrontEnd.SPEECH.apply(new Waveform(new float[16_000], 16_000)).values())
+        .containsOnly(0f);
+  }
+
+  @Test
+  void aRecordingAtAnotherRateIsResampled() {
+    float[] high = tone(48_000);
+    float[] low = tone(16_000);
+    LogMel narrow =
+        LogMel.of(null, null, null, null, 4000.0, null, null, -60.0, null, null, null, null);
+    FrontEnd frontEnd = FrontEnd.of(null, null, narrow, Normalisation.NONE, null);
+    FeatureMatrix fromHigh = frontEnd.extract(new Waveform(high, 48_000));
+    FeatureMatrix fromLow = frontEnd.extract(new Waveform(low, 16_000));
+    assertThat(fromHigh.frames()).isEqualTo(fromLow.frames());
+    for (int frame = 10; frame < 90; frame++) {
+      for (int band = 0; band < 64; band++) {
+        assertThat(fromHigh.get(frame, band)).isCloseTo(fromLow.get(frame, band), within(0.1f));
+      }
+    }
+  }
+
+  private static float[] tone(int rate) {
+    float[] tone = new float[rate];
+    for (int i = 0; i < rate; i++) {
+      tone[i] = (float) (0.5 * Math.sin(2 * Math.PI * 700 * i / rate));
+    }
+    return tone;
+  }
+
+  @Test
+  void silenceAroundAWordIsTrimmed() {
+    float[] samples = new float[48_000];
+    System.arraycopy(tone(16_000), 0, samples, 16_000, 16_000);
+    FrontEnd frontEnd = FrontEnd.of(null, Trim.of(null, null, null), null, null, null);
+    assertThat(frontEnd.extract(new Waveform(samples, 16_000)).frames()).isBetween(100, 110);
+  }
+
+  @Test
+  void samplesThatAreNoNumbersAreRefused() {
+    assertThatThrownBy(() -> FrontEnd.SPEECH.extract(new Waveform(new float[] {Float.NaN}, 48_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sample 0 is NaN");
+    assertThatThrownBy(() -> FrontEnd.SPEECH.extract(new Waveform(new float[0], 48_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no samples");
+  }
 
   @Test
   void jsonHoldsEverythingAndComesBackTheSame() {
