@@ -1,0 +1,118 @@
+package org.emotone;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.emotone.features.FrontEnd;
+import org.emotone.features.StrictJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bundle says of its network, and all that is needed to use it.
+ *
+ * @param formatVersion layout of bundle and manifest, {@link #FORMAT_VERSION}
+ * @param name the model's name, such as {@code default}
+ * @param classes the labels, in the order of the network's logits
+ * @param frontEnd the way from a waveform to the network's input
+ * @param calibration the way from logits to probabilities
+ * @param uncertainBelow best probability below which an answer is not certain, 0 to 1
+ * @param corpora what it was trained on
+ * @param protocol how the metrics were obtained, in words, such as {@code speaker-independent}
+ * @param split how to make the split of training and test again, such as {@code fixed
+ *     emobox-ravdess fold 1}; null if nothing was held out
+ * @param metrics figures on the held-out clips by name, such as {@code uar}; sorted by name
+ * @param provenance where the model comes from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+  "formatVersion",
+  "name",
+  "classes",
+  "frontEnd",
+  "calibration",
+  "uncertainBelow",
+  "corpora",
+  "protocol",
+  "split",
+  "metrics",
+  "provenance"
+})
+public record Manifest(
+    @JsonProperty(required = true) int formatVersion,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) List<String> classes,
+    @JsonProperty(required = true) FrontEnd frontEnd,
+    @JsonProperty(required = true) Calibration calibration,
+    @JsonProperty(required = true) double uncertainBelow,
+    @JsonProperty(required = true) List<TrainingCorpus> corpora,
+    @JsonProperty(required = true) String protocol,
+    @Nullable String split,
+    @JsonProperty(required = true) Map<String, Double> metrics,
+    @JsonProperty(required = true) Provenance provenance) {
+
+  /** The layout that this Emotone writes, and the only one that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** Checks every part and takes copies of the collections. */
+  public Manifest {
+    checkVersion(formatVersion);
+    Manifests.text("name", name, 100);
+    classes = Manifests.texts("classes", classes, 2, 256);
+    if (new HashSet<>(classes).size() < classes.size()) {
+      throw new IllegalArgumentException("classes must differ, are " + classes);
+    }
+    Manifests.present("frontEnd", frontEnd);
+    Manifests.present("calibration", calibration);
+    Manifests.inRange("uncertainBelow", uncertainBelow, 0, 1);
+    corpora = List.copyOf(Manifests.present("corpora", corpora));
+    Manifests.text("protocol", protocol, 1000);
+    if (split != null) {
+      Manifests.text("split", split, 1000);
+    }
+    metrics = Collections.unmodifiableMap(new TreeMap<>(Manifests.present("metrics", metrics)));
+    metrics.forEach(Manifest::checkMetric);
+    Manifests.present("provenance", provenance);
+  }
+
+  private static void checkVersion(int version) {
+    if (version != FORMAT_VERSION) {
+      throw new IllegalArgumentException(
+          "format version "
+              + version
+              + " is not understood; this Emotone reads version "
+              + FORMAT_VERSION
+              + (version > FORMAT_VERSION ? ", a newer one may read it" : ""));
+    }
+  }
+
+  private static void checkMetric(String name, @Nullable Double value) {
+    Manifests.text("metrics", name, 100);
+    if (value == null || !Double.isFinite(value)) {
+      throw new IllegalArgumentException("metrics." + name + " must be a number, was " + value);
+    }
+  }
+
+  /** This manifest as indented JSON; the same manifest always gives the same text. */
+  public String toJson() {
+    return StrictJson.writeIndented(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException naming the place and what is wrong with it
+   */
+  public static Manifest fromJson(String json) {
+    JsonNode version = StrictJson.read("manifest", json, JsonNode.class).path("formatVersion");
+    if (version.isInt()) {
+      checkVersion(version.intValue());
+    }
+    return StrictJson.read("manifest", json, Manifest.class);
+  }
+}

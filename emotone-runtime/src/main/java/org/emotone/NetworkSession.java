@@ -1,0 +1,145 @@
+package org.emotone;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.features.FrontEnd;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle's network in ONNX Runtime. Running it is safe for several threads. */
+final class NetworkSession implements AutoCloseable {
+
+  private static final String INPUT = "features";
+  private static final String OUTPUT = "logits";
+
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession session;
+  private final int classes;
+  private final int coefficients;
+
+  private NetworkSession(byte[] network, int coefficients, int classes, int threads)
+      throws OrtException {
+    this.coefficients = coefficients;
+    this.classes = classes;
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(threads);
+      options.setInterOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      session = environment.createSession(network, options);
+    }
+  }
+
+  /**
+   * Opens the network and checks that it fits the manifest, the last by a run on zeros.
+   *
+   * @throws BundleException if ONNX Runtime does not take it or it does not fit
+   */
+  static NetworkSession open(ModelBundle bundle, int threads) throws BundleException {
+    Manifest manifest = bundle.manifest();
+    FrontEnd frontEnd = manifest.frontEnd();
+    int classes = manifest.classes().size();
+    NetworkSession opened = null;
+    try {
+      opened = new NetworkSession(bundle.network(), frontEnd.coefficients(), classes, threads);
+      opened.checkShapes();
+      int shortest = frontEnd.length().minFrames();
+      float[] zeros = new float[shortest * frontEnd.coefficients()];
+      opened.run(List.of(new FeatureMatrix(zeros, shortest, frontEnd.coefficients())));
+      NetworkSession result = opened;
+      opened = null;
+      return result;
+    } catch (OrtException | IllegalStateException e) {
+      throw new BundleException(
+          "model " + manifest.name() + ": network.onnx cannot be used: " + firstLine(e), e);
+    } finally {
+      if (opened != null) {
+        opened.close();
+      }
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void checkShapes() throws OrtException, BundleException {
+    check("input", INPUT, session.getInputInfo(), new long[] {-1, -1, coefficients});
+    check("output", OUTPUT, session.getOutputInfo(), new long[] {-1, classes});
+  }
+
+  private static void check(String kind, String name, Map<String, NodeInfo> nodes, long[] shape)
+      throws BundleException {
+    NodeInfo node = nodes.get(name);
+    if (nodes.size() != 1 || node == null) {
+      throw new BundleException(
+          "entry network.onnx has " + kind + "s " + nodes.keySet() + ", needed is one " + name);
+    }
+    if (!(node.getInfo() instanceof TensorInfo tensor)
+        || tensor.type != OnnxJavaType.FLOAT
+        || !Arrays.equals(tensor.getShape(), shape)) {
+      throw new BundleException(
+          "entry network.onnx: "
+              + kind
+              + " "
+              + name
+              + " is "
+              + node.getInfo()
+              + ", but the manifest needs float "
+              + Arrays.toString(shape)
+              + " (-1 for any size)");
+    }
+  }
+
+  /**
+   * The logits of clips of one length.
+   *
+   * @throws IllegalStateException if the network fails or its answer does not fit
+   */
+  float[][] run(List<FeatureMatrix> clips) {
+    int frames = clips.get(0).frames();
+    FloatBuffer input = FloatBuffer.allocate(clips.size() * frames * coefficients);
+    clips.forEach(clip -> input.put(clip.values()));
+    long[] shape = {clips.size(), frames, coefficients};
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input.flip(), shape);
+        OrtSession.Result result = session.run(Map.of(INPUT, tensor))) {
+      Object logits = result.get(0).getValue();
+      return checked(logits instanceof float[][] rows ? rows : null, clips.size());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the network failed: " + firstLine(e), e);
+    }
+  }
+
+  private float[][] checked(float @Nullable [][] rows, int clips) {
+    if (rows == null || rows.length != clips) {
+      throw new IllegalStateException("the network did not give a row of logits for each clip");
+    }
+    for (float[] row : rows) {
+      for (float logit : row) {
+        if (row.length != classes || !Float.isFinite(logit)) {
+          throw new IllegalStateException(
+              "the network did not give " + classes + " finite logits but " + Arrays.toString(row));
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the network did not close: " + firstLine(e), e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.emotone;
+
+import java.util.List;
+
+/**
+ * What a model makes of a clip.
+ *
+ * @param scores every class of the model, the most probable first; the probabilities sum to 1
+ * @param certain whether the answer may be shown as such: false if the best probability is below
+ *     the model's threshold, or if there is nothing to hear
+ * @param duration length of the clip in seconds
+ * @param warnings what about the clip speaks against trusting the answer, in plain words
+ * @param model name and id of the model, such as {@code default@0c5f1e7a92d4}
+ */
+public record Recognition(
+    List<Score> scores, boolean certain, double duration, List<String> warnings, String model) {
+
+  /** Takes copies of the lists. */
+  public Recognition {
+    scores = List.copyOf(scores);
+    warnings = List.copyOf(warnings);
+    if (scores.isEmpty()) {
+      throw new IllegalArgumentException("a recognition needs at least one score");
+    }
+  }
+
+  /** The most probable class. */
+  public Score best() {
+    return scores.get(0);
+  }
+}

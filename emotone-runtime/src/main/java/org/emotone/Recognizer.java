@@ -1,0 +1,213 @@
+package org.emotone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.emotone.audio.Audio;
+import org.emotone.audio.Waveform;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.features.FrontEnd;
+import org.emotone.features.Length;
+
+/**
+ * A model, ready to recognise emotion in clips. Safe for use by several threads.
+ *
+ * <p>A clip up to the longest that the model accepts is recognised as a whole; of a longer one the
+ * probabilities are averaged over windows of that length which overlap by half ({@link
+ * Length#windows}).
+ */
+public final class Recognizer implements AutoCloseable {
+
+  /** Clips per run of the network: more is hardly faster, and memory is taken for all of them. */
+  private static final int BATCH = 16;
+
+  private final ModelBundle model;
+  private final String name;
+  private final NetworkSession session;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Recognizer(ModelBundle model, NetworkSession session) {
+    this.model = model;
+    this.session = session;
+    name = model.manifest().name() + "@" + model.id();
+  }
+
+  /**
+   * Opens a model on one thread per recognition.
+   *
+   * @throws BundleException if the file is no sound model
+   */
+  public static Recognizer open(Path file) throws BundleException {
+    ModelBundle model = ModelBundle.read(file);
+    try {
+      return of(model);
+    } catch (BundleException e) {
+      throw new BundleException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens a model on one thread per recognition.
+   *
+   * @throws BundleException if the network does not fit the manifest
+   */
+  public static Recognizer of(ModelBundle model) throws BundleException {
+    return of(model, 1);
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param threads how many threads work on one recognition, at least 1
+   * @throws BundleException if the network does not fit the manifest
+   */
+  public static Recognizer of(ModelBundle model, int threads) throws BundleException {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+    }
+    return new Recognizer(model, NetworkSession.open(model, threads));
+  }
+
+  /** The model that this recogniser uses. */
+  public ModelBundle model() {
+    return model;
+  }
+
+  /**
+   * Recognises an audio file.
+   *
+   * @throws IOException if it cannot be read or decoded, or holds no usable sound; the message
+   *     names the file
+   */
+  public Recognition recognize(Path file) throws IOException {
+    Waveform clip = Audio.read(file);
+    try {
+      return recognize(clip);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Recognises a clip.
+   *
+   * @throws IllegalArgumentException if it is empty or holds a sample that is not finite
+   */
+  public Recognition recognize(Waveform clip) {
+    Manifest manifest = model.manifest();
+    FrontEnd frontEnd = manifest.frontEnd();
+    List<FeatureMatrix> windows = frontEnd.length().windows(frontEnd.extract(clip));
+    List<Score> scores = ranked(mean(probabilities(windows)));
+    ClipQuality quality = ClipQuality.of(clip);
+    boolean certain = !quality.silent() && scores.get(0).probability() >= manifest.uncertainBelow();
+    return new Recognition(
+        scores, certain, clip.duration(), quality.warnings(frontEnd.sampleRate()), name);
+  }
+
+  /**
+   * The calibrated probabilities of features, in the order of the manifest's classes.
+   *
+   * @throws IllegalArgumentException if the features do not fit what the model accepts
+   */
+  public float[] probabilities(FeatureMatrix features) {
+    return probabilities(List.of(features)).get(0);
+  }
+
+  /**
+   * The calibrated probabilities of several features, in their order.
+   *
+   * @throws IllegalArgumentException if any do not fit what the model accepts
+   */
+  public List<float[]> probabilities(List<FeatureMatrix> features) {
+    Map<Integer, List<Integer>> byLength = new LinkedHashMap<>();
+    for (int i = 0; i < features.size(); i++) {
+      check(features.get(i));
+      byLength.computeIfAbsent(features.get(i).frames(), frames -> new ArrayList<>()).add(i);
+    }
+    float[][] probabilities = new float[features.size()][];
+    for (List<Integer> indices : byLength.values()) {
+      for (int from = 0; from < indices.size(); from += BATCH) {
+        List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
+        float[][] logits = whileOpen(() -> session.run(part.stream().map(features::get).toList()));
+        for (int i = 0; i < logits.length; i++) {
+          probabilities[part.get(i)] = model.manifest().calibration().probabilities(logits[i]);
+        }
+      }
+    }
+    return List.of(probabilities);
+  }
+
+  private void check(FeatureMatrix features) {
+    FrontEnd frontEnd = model.manifest().frontEnd();
+    Length length = frontEnd.length();
+    if (features.coefficients() != frontEnd.coefficients()
+        || features.frames() < length.minFrames()
+        || features.frames() > length.maxFrames()) {
+      throw new IllegalArgumentException(
+          "the model accepts "
+              + length.minFrames()
+              + " to "
+              + length.maxFrames()
+              + " frames of "
+              + frontEnd.coefficients()
+              + " coefficients, these are "
+              + features.frames()
+              + " of "
+              + features.coefficients());
+    }
+  }
+
+  private static double[] mean(List<float[]> rows) {
+    double[] mean = new double[rows.get(0).length];
+    for (float[] row : rows) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += row[i] / (double) rows.size();
+      }
+    }
+    return mean;
+  }
+
+  private List<Score> ranked(double[] probabilities) {
+    List<Score> scores = new ArrayList<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      scores.add(new Score(model.manifest().classes().get(i), probabilities[i]));
+    }
+    scores.sort(Comparator.comparingDouble(Score::probability).reversed());
+    return scores;
+  }
+
+  /** Runs what must not meet a session that is being closed: that would crash the process. */
+  private <T> T whileOpen(Supplier<T> task) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the recogniser is closed");
+      }
+      return task.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Frees the network, after the recognitions that are under way; closing twice is harmless. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}
