@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.emotone.audio.Audio;
+import org.emotone.audio.WavWriter;
 import org.emotone.audio.Waveform;
 import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.AfterAll;
@@ -242,7 +245,7 @@ class RecognizerTest {
     assertUnfit(
         TinyModel.network("features", TinyModel.dimension(1), 8, 3).toByteArray(),
         "input features is");
-    assertUnfit("no network".getBytes(java.nio.charset.StandardCharsets.UTF_8), "cannot be used");
+    assertUnfit("no network".getBytes(StandardCharsets.UTF_8), "cannot be used");
     assertUnfit(new byte[0], "cannot be used");
   }
 
@@ -256,14 +259,57 @@ class RecognizerTest {
   }
 
   @Test
+  void aNetworkWithWeightsInAnotherFileIsRefused() throws IOException {
+    Path weights = Path.of("target", "weights.bin");
+    Files.write(weights, new byte[4 * TinyModel.BANDS * TinyModel.CLASSES.size()]);
+    for (String place : List.of("target/weights.bin", weights.toAbsolutePath().toString())) {
+      assertUnfit(TinyModel.networkWithWeightsIn(place), "xternal data path");
+    }
+  }
+
+  @Test
+  void closingWaitsForWhatIsUnderWay() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        Recognizer other = Recognizer.of(TinyModel.bundle());
+        Callable<Integer> task = () -> recogniseUntilClosed(other);
+        List<Future<Integer>> counts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          counts.add(threads.submit(task));
+        }
+        other.recognize(noise(1, 1));
+        other.close();
+        for (Future<Integer> count : counts) {
+          assertThat(count.get()).isNotNegative();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static int recogniseUntilClosed(Recognizer recognizer) {
+    FeatureMatrix features = matrices(1).get(0);
+    for (int count = 0; ; count++) {
+      try {
+        recognizer.probabilities(features);
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessage("the recogniser is closed");
+        return count;
+      }
+    }
+  }
+
+  @Test
   void aFileIsRecognisedAsItsSound(@TempDir Path folder) throws IOException {
     Path model = folder.resolve("tiny.emotone");
     Path clip = folder.resolve("clip.wav");
     TinyModel.bundle().write(model);
-    org.emotone.audio.WavWriter.write(clip, noise(1, 4));
+    WavWriter.write(clip, noise(1, 4));
     try (Recognizer opened = Recognizer.open(model)) {
       Recognition fromFile = opened.recognize(clip);
-      Recognition fromSound = opened.recognize(org.emotone.audio.Audio.read(clip));
+      Recognition fromSound = opened.recognize(Audio.read(clip));
       assertThat(fromFile).isEqualTo(fromSound);
     }
     Files.writeString(clip, "not a sound");
