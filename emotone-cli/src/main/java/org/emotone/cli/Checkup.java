@@ -28,6 +28,7 @@ record Checkup(String subject, Supplier<Finding> look) {
         new Checkup("Java", Checkup::java),
         new Checkup("ONNX Runtime", Checkup::onnxRuntime),
         new Checkup("LibTorch", Checkup::libTorch),
+        new Checkup("model", Checkup::model),
         new Checkup("memory", Checkup::memory),
         new Checkup("cache folder", () -> cacheFolder(Places.home())),
         new Checkup("microphone", Checkup::microphone));
@@ -64,6 +65,16 @@ record Checkup(String subject, Supplier<Finding> look) {
       return Finding.note(
           "cannot be loaded: " + Failures.line(e),
           "only train needs it: it exists for Linux x86-64, macOS and Windows x86-64");
+    }
+  }
+
+  private static Finding model() {
+    try {
+      return Finding.ok(ModelVerifyCommand.verify(Models.find("default")));
+    } catch (IOException | LinkageError e) {
+      return Finding.fault(
+          Failures.line(e),
+          "restore models/default.emotone (git checkout models), or name a model with --model");
     }
   }
 

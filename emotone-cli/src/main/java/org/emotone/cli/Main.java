@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Recognises emotion in speech: trains, measures and runs recognisers.",
-    subcommands = {DoctorCommand.class, HelpCommand.class},
+    subcommands = {
+      AnalyzeCommand.class,
+      ModelCommand.class,
+      CorpusCommand.class,
+      DoctorCommand.class,
+      HelpCommand.class
+    },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher of this checkout, started as a user starts it. */
 @Tag("launcher")
 final class LauncherTest {
+
+  /** So that no test below meets a build. */
+  @BeforeAll
+  static void build() {
+    assertThat(Started.emotone("--version").code()).isZero();
+  }
 
   @Test
   void startsFromAnotherFolderThroughALink(@TempDir Path folder) throws IOException {

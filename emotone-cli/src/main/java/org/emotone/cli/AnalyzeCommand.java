@@ -1,0 +1,145 @@
+package org.emotone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.emotone.Recognition;
+import org.emotone.Recognizer;
+import org.emotone.audio.Audio;
+import org.emotone.audio.AudioLimits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emotone analyze}: what is heard in recordings. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Says which emotion is heard in recordings: WAV, FLAC and Ogg-Opus, told by content and not by",
+      "name. Folders are searched with all folders in them. A file that cannot be read gets one line",
+      "on standard error, the others are analysed all the same, and the exit code is 1.",
+      "",
+      "The confidence is the model's calibrated probability. 'uncertain' means that it is too low for",
+      "an answer, or that there is nothing to hear; the best guess follows in brackets.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  emotone analyze samples                  all clips of a folder",
+      "  emotone analyze a.wav b.flac             several files",
+      "  emotone analyze --top 3 a.wav            the three best classes of each",
+      "  emotone analyze --json calls > out.json  for programs: all probabilities, which sum to 1",
+      "  emotone analyze --csv calls > out.csv    for spreadsheets",
+      "  emotone analyze --model my.emotone a.wav with a model of your own",
+      "  ffmpeg -i a.mp4 -f wav - | emotone analyze -"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+
+  /** Stands for standard input among the arguments. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files and folders; - reads a file from standard input.")
+  private List<Path> paths = List.of();
+
+  @ArgGroup private Form form = new Form();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Show the N best classes of each clip (table and JSON).")
+  private @Nullable Integer top;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = "default",
+      description = "A model in models/ by name, or a file (default: ${DEFAULT-VALUE}).")
+  private String model = "default";
+
+  /** Of these, one may be given. */
+  static final class Form {
+    @Option(names = "--json", description = "Print a JSON array with an object for each file.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print comma-separated values with a header.")
+    private boolean csv;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (top != null && top < 1) {
+      throw new ParameterException(spec.commandLine(), "--top must be at least 1, was " + top);
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Clips clips = Clips.under(paths);
+    clips.problems().forEach(problem -> err.println("emotone: " + problem));
+    if (clips.files().isEmpty()) {
+      return 1;
+    }
+    int failed;
+    try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
+      failed = analyze(clips.files(), recognizer, listing(clips.files(), recognizer), err);
+    }
+    if (failed > 0 && clips.files().size() > 1) {
+      err.printf("emotone: %d of %d files could not be analysed%n", failed, clips.files().size());
+    }
+    return failed > 0 || !clips.problems().isEmpty() ? 1 : 0;
+  }
+
+  private Listing listing(List<Path> files, Recognizer recognizer) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    int shown = top == null ? 0 : top;
+    if (form.json) {
+      return new JsonListing(out, shown);
+    }
+    return form.csv
+        ? new CsvListing(out, recognizer.model().manifest().classes())
+        : new TableListing(out, files, shown);
+  }
+
+  private static int analyze(
+      List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
+      throws IOException {
+    int failed = 0;
+    try (Progress progress = Progress.beside("analysing", files.size());
+        InOrder<Path, Recognition> results =
+            new InOrder<>(files, file -> recognize(recognizer, file))) {
+      while (results.hasNext()) {
+        InOrder.Result<Path, Recognition> result = results.next();
+        if (result instanceof InOrder.Done<Path, Recognition> done) {
+          listing.add(done.item(), done.value());
+        } else if (result instanceof InOrder.Failed<Path, Recognition> failure) {
+          failed++;
+          String line = Failures.line(failure.cause());
+          progress.makeRoom();
+          err.println("emotone: " + line);
+          listing.fail(failure.item(), line);
+        }
+        progress.step();
+      }
+    }
+    listing.end();
+    return failed;
+  }
+
+  private static Recognition recognize(Recognizer recognizer, Path file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return recognizer.recognize(Audio.read(System.in, "standard input", AudioLimits.DEFAULT));
+    }
+    return recognizer.recognize(file);
+  }
+}

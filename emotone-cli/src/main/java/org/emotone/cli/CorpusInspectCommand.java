@@ -1,0 +1,156 @@
+package org.emotone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.emotone.audio.Audio;
+import org.emotone.audio.AudioLimits;
+import org.emotone.audio.AudioProperties;
+import org.emotone.audio.AudioStream;
+import org.emotone.corpus.Corpora;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.CorpusException;
+import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.CorpusSummary;
+import org.emotone.corpus.Rejected;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emotone corpus inspect}: what a corpus' folder holds. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Tells which corpus a folder holds and counts its clips by emotion, speaker, sex, intensity",
+      "and kind of file; names what it cannot use, and why.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  emotone corpus inspect ~/corpora/ravdess",
+      "  emotone corpus inspect --as cremad --durations ~/corpora/mixed"
+    })
+final class CorpusInspectCommand implements Callable<Integer> {
+
+  private static final int REJECTED_SHOWN = 10;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder of a corpus.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--as",
+      paramLabel = "ID",
+      description = "Read it as this corpus (see corpus list) instead of guessing.")
+  private @Nullable String id;
+
+  @Option(names = "--durations", description = "Open every clip and add up the durations.")
+  private boolean durations;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    Corpus corpus = reader().read(folder);
+    CorpusSummary summary = summary(corpus);
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, corpus, summary);
+    corpus.rejected().stream()
+        .limit(REJECTED_SHOWN)
+        .forEach(file -> out.printf("  %s: %s%n", file.path(), file.reason()));
+    if (corpus.rejected().size() > REJECTED_SHOWN) {
+      out.printf("  … and %d more%n", corpus.rejected().size() - REJECTED_SHOWN);
+    }
+    summary
+        .unreadable()
+        .forEach((file, why) -> spec.commandLine().getErr().println("emotone: " + why));
+    return summary.unreadable().isEmpty() ? 0 : 1;
+  }
+
+  private CorpusReader reader() throws CorpusException {
+    if (id != null) {
+      return Corpora.byId(id);
+    }
+    return Corpora.recognise(folder)
+        .orElseThrow(
+            () ->
+                new CorpusException(
+                    folder
+                        + ": holds no corpus that Emotone knows by the names of its files; name one"
+                        + " with --as, out of "
+                        + Corpora.readers().stream()
+                            .map(CorpusReader::id)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private CorpusSummary summary(Corpus corpus) {
+    if (!durations) {
+      return CorpusSummary.of(corpus);
+    }
+    try (Progress progress = Progress.of("measuring", corpus.utterances().size())) {
+      return CorpusSummary.of(
+          corpus, CorpusInspectCommand::seconds, (files, all) -> progress.to(files));
+    }
+  }
+
+  private static double seconds(Path file) throws IOException {
+    try (AudioStream stream = Audio.open(file, AudioLimits.DEFAULT)) {
+      AudioProperties properties = stream.properties();
+      if (properties.frames() >= 0) {
+        return (double) properties.frames() / properties.sampleRate();
+      }
+    }
+    return Audio.read(file).duration();
+  }
+
+  private static void print(PrintWriter out, Corpus corpus, CorpusSummary summary) {
+    line(out, "corpus", corpus.id() + ", " + corpus.title());
+    line(out, "licence", corpus.licence());
+    line(out, "clips", Integer.toString(summary.clips()));
+    summary
+        .seconds()
+        .ifPresent(seconds -> line(out, "duration", "%.2f h".formatted(seconds / 3600)));
+    Map<String, Integer> emotions = new TreeMap<>();
+    summary.emotions().forEach((emotion, clips) -> emotions.put(emotion.id(), clips));
+    line(out, "emotions", counts(emotions));
+    line(out, "speakers", summary.speakers().size() + " (" + counts(summary.speakersBySex()) + ")");
+    line(out, "clips by sex", counts(summary.clipsBySex()));
+    line(out, "intensities", counts(summary.intensities()));
+    line(out, "sentences", Integer.toString(summary.sentences().size()));
+    line(out, "files", counts(summary.extensions()));
+    Map<String, Integer> rejected = new TreeMap<>();
+    corpus.rejected().forEach(file -> rejected.merge(reason(file), 1, Integer::sum));
+    line(out, "not used", rejected.isEmpty() ? "none" : counts(rejected));
+  }
+
+  private static String reason(Rejected file) {
+    return switch (file.kind()) {
+      case NAME -> "name not understood";
+      case COPY -> "copy of another clip";
+      case LEFT_OUT -> "left out";
+    };
+  }
+
+  private static String counts(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.printf("%-13s %s%n", name, value);
+  }
+}

@@ -1,0 +1,86 @@
+package org.emotone.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bar on standard error for work that takes longer than a second. There is none where standard
+ * error is no terminal, which the launcher finds out: Java cannot.
+ */
+final class Progress implements AutoCloseable {
+
+  private static final long PATIENCE_NANOS = 1_000_000_000L;
+  private static final String CLEAR_LINE = "\r\033[K";
+
+  private final String task;
+  private final int max;
+  private final int columns;
+  private final long start = System.nanoTime();
+  private int done;
+  private @Nullable ProgressBar bar;
+
+  private Progress(String task, int max, int columns) {
+    this.task = task;
+    this.max = max;
+    this.columns = columns;
+  }
+
+  /** A bar for work that prints nothing else meanwhile. */
+  static Progress of(String task, int max) {
+    return new Progress(task, max, columns());
+  }
+
+  /**
+   * A bar for work that prints to standard output meanwhile: none if that is a terminal as well.
+   */
+  static Progress beside(String task, int max) {
+    return new Progress(task, max, Boolean.getBoolean("emotone.out.terminal") ? 0 : columns());
+  }
+
+  /** Width of the terminal that standard error is, 0 if it is none. */
+  private static int columns() {
+    return Integer.getInteger("emotone.err.columns", 0);
+  }
+
+  /** One of the steps is done. */
+  void step() {
+    to(done + 1);
+  }
+
+  /** So many of the steps are done. */
+  void to(int steps) {
+    done = steps;
+    if (bar == null && columns > 0 && System.nanoTime() - start > PATIENCE_NANOS && done < max) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(max)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, columns))
+              .clearDisplayOnFinish()
+              .build();
+    }
+    if (bar != null) {
+      bar.stepTo(done);
+    }
+  }
+
+  /** Makes room for a line on standard error. */
+  void makeRoom() {
+    if (bar != null) {
+      System.err.print(CLEAR_LINE);
+      System.err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

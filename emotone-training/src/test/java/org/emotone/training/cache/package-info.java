@@ -1,4 +1,0 @@
-@NullMarked
-package org.emotone.training.cache;
-
-import org.jspecify.annotations.NullMarked;

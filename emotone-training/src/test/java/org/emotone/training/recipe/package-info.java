@@ -1,4 +1,0 @@
-@NullMarked
-package org.emotone.training.recipe;
-
-import org.jspecify.annotations.NullMarked;
