@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ final class NetworkSession implements AutoCloseable {
 
   private static final String INPUT = "features";
   private static final String OUTPUT = "logits";
+
+  /**
+   * Where ONNX Runtime looks for weights that a network says are in another file: set to a folder
+   * that is not there, because a bundle holds all of its weights and must not read others' files.
+   */
+  private static final String EXTERNAL_DATA =
+      "session.model_external_initializers_file_folder_path";
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
@@ -34,6 +42,7 @@ final class NetworkSession implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
+      options.addConfigEntry(EXTERNAL_DATA, "none-" + UUID.randomUUID());
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       session = environment.createSession(network, options);
     }
@@ -58,6 +67,15 @@ final class NetworkSession implements AutoCloseable {
       NetworkSession result = opened;
       opened = null;
       return result;
+    } catch (LinkageError e) {
+      throw new BundleException(
+          "ONNX Runtime's native library cannot be loaded on this machine ("
+              + System.getProperty("os.name")
+              + ", "
+              + System.getProperty("os.arch")
+              + "): "
+              + firstLine(e),
+          e);
     } catch (OrtException | IllegalStateException e) {
       throw new BundleException(
           "model " + manifest.name() + ": network.onnx cannot be used: " + firstLine(e), e);
@@ -68,7 +86,7 @@ final class NetworkSession implements AutoCloseable {
     }
   }
 
-  private static String firstLine(Exception e) {
+  private static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 

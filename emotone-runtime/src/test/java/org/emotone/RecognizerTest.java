@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.emotone.audio.Audio;
+import org.emotone.audio.WavWriter;
 import org.emotone.audio.Waveform;
 import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.AfterAll;
@@ -233,26 +235,37 @@ class RecognizerTest {
   }
 
   @Test
-  void aNetworkThatDoesNotFitItsManifestIsRefused() {
-    assertUnfit(TinyModel.network(9, 3), "input features is");
-    assertUnfit(TinyModel.network(8, 4), "output logits is");
-    assertUnfit(
-        TinyModel.network("mel", TinyModel.dimension("batch"), 8, 3).toByteArray(),
-        "has inputs [mel], needed is one features");
-    assertUnfit(
-        TinyModel.network("features", TinyModel.dimension(1), 8, 3).toByteArray(),
-        "input features is");
-    assertUnfit("no network".getBytes(java.nio.charset.StandardCharsets.UTF_8), "cannot be used");
-    assertUnfit(new byte[0], "cannot be used");
+  void closingWaitsForWhatIsUnderWay() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        Recognizer other = Recognizer.of(TinyModel.bundle());
+        Callable<Integer> task = () -> recogniseUntilClosed(other);
+        List<Future<Integer>> counts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          counts.add(threads.submit(task));
+        }
+        other.recognize(noise(1, 1));
+        other.close();
+        for (Future<Integer> count : counts) {
+          assertThat(count.get()).isNotNegative();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
-  private static void assertUnfit(byte[] network, String reason) {
-    ModelBundle bundle = new ModelBundle(TinyModel.manifest(0.5), network, "");
-    assertThatThrownBy(() -> Recognizer.of(bundle))
-        .isInstanceOf(BundleException.class)
-        .hasMessageContainingAll("network.onnx", reason)
-        .message()
-        .doesNotContain("\n");
+  private static int recogniseUntilClosed(Recognizer recognizer) {
+    FeatureMatrix features = matrices(1).get(0);
+    for (int count = 0; ; count++) {
+      try {
+        recognizer.probabilities(features);
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessage("the recogniser is closed");
+        return count;
+      }
+    }
   }
 
   @Test
@@ -260,21 +273,15 @@ class RecognizerTest {
     Path model = folder.resolve("tiny.emotone");
     Path clip = folder.resolve("clip.wav");
     TinyModel.bundle().write(model);
-    org.emotone.audio.WavWriter.write(clip, noise(1, 4));
+    WavWriter.write(clip, noise(1, 4));
     try (Recognizer opened = Recognizer.open(model)) {
       Recognition fromFile = opened.recognize(clip);
-      Recognition fromSound = opened.recognize(org.emotone.audio.Audio.read(clip));
+      Recognition fromSound = opened.recognize(Audio.read(clip));
       assertThat(fromFile).isEqualTo(fromSound);
     }
     Files.writeString(clip, "not a sound");
     assertThatThrownBy(() -> recognizer.recognize(clip))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("clip.wav");
-  }
-
-  @Test
-  void recognitionNeedsNoLibTorch() {
-    assertThatThrownBy(() -> Class.forName("org.bytedeco.pytorch.Tensor"))
-        .isInstanceOf(ClassNotFoundException.class);
   }
 }

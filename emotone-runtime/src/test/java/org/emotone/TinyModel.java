@@ -54,6 +54,20 @@ final class TinyModel {
     return network("features", dimension("batch"), bands, classes).toByteArray();
   }
 
+  /** The network with its weights not in it but in a file. */
+  static byte[] networkWithWeightsIn(String file) {
+    OnnxMl.ModelProto.Builder model =
+        network("features", dimension("batch"), BANDS, CLASSES.size()).toBuilder();
+    model
+        .getGraphBuilder()
+        .getInitializerBuilder(0)
+        .clearFloatData()
+        .setDataLocation(OnnxMl.TensorProto.DataLocation.EXTERNAL)
+        .addExternalData(
+            OnnxMl.StringStringEntryProto.newBuilder().setKey("location").setValue(file));
+    return model.build().toByteArray();
+  }
+
   static OnnxMl.ModelProto network(
       String input, OnnxMl.TensorShapeProto.Dimension batch, int bands, int classes) {
     OnnxMl.NodeProto mean =

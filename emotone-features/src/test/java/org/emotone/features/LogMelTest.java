@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.emotone.audio.Waveform;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 class LogMelTest {
 
@@ -31,7 +33,7 @@ class LogMelTest {
             .iterator();
   }
 
-  private static org.junit.jupiter.api.function.Executable compare(JsonNode golden) {
+  private static Executable compare(JsonNode golden) {
     return () -> {
       int rate = golden.get("sampleRate").asInt();
       LogMel logMel = configuration(golden, rate);
@@ -136,7 +138,7 @@ class LogMelTest {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       Callable<float[]> task = () -> LogMel.SPEECH.extract(clip).values();
-      List<Future<float[]>> answers = threads.invokeAll(java.util.Collections.nCopies(64, task));
+      List<Future<float[]>> answers = threads.invokeAll(Collections.nCopies(64, task));
       for (Future<float[]> answer : answers) {
         assertThat(answer.get()).containsExactly(alone);
       }

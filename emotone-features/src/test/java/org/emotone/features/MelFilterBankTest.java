@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -15,7 +16,7 @@ class MelFilterBankTest {
   @TestFactory
   Iterable<DynamicTest> filtersAreLibrosasToAMillionth() {
     return () ->
-        java.util.stream.StreamSupport.stream(Golden.cases("mel-filters").spliterator(), false)
+        StreamSupport.stream(Golden.cases("mel-filters").spliterator(), false)
             .map(c -> DynamicTest.dynamicTest(c.get("n_mels") + " bands", () -> compare(c)))
             .iterator();
   }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShapeInference implements Operations<long[]> {
 
-  private static final long UNKNOWN = -1;
-
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -208,42 +206,17 @@ public final class ShapeInference implements Operations<long[]> {
 
   @Override
   public long[] add(long[] x, long[] y) {
-    return broadcast(x, y);
+    return Shapes.broadcast(x, y);
   }
 
   @Override
   public long[] subtract(long[] x, long[] y) {
-    return broadcast(x, y);
+    return Shapes.broadcast(x, y);
   }
 
   @Override
   public long[] multiply(long[] x, long[] y) {
-    return broadcast(x, y);
-  }
-
-  private static long[] broadcast(long[] x, long[] y) {
-    long[] longer = x.length >= y.length ? x : y;
-    long[] shorter = x.length >= y.length ? y : x;
-    long[] output = longer.clone();
-    int offset = longer.length - shorter.length;
-    for (int i = 0; i < shorter.length; i++) {
-      output[offset + i] = broadcast(longer[offset + i], shorter[i], x, y);
-    }
-    return output;
-  }
-
-  private static long broadcast(long a, long b, long[] x, long[] y) {
-    if (a == b || b == 1) {
-      return a;
-    }
-    if (a == 1) {
-      return b;
-    }
-    if (a == UNKNOWN || b == UNKNOWN) {
-      return Math.max(a, b);
-    }
-    throw new IllegalArgumentException(
-        "the shapes " + Arrays.toString(x) + " and " + Arrays.toString(y) + " do not match");
+    return Shapes.broadcast(x, y);
   }
 
   @Override
@@ -261,8 +234,8 @@ public final class ShapeInference implements Operations<long[]> {
         aligned[dimension] = output[dimension];
       }
       Shapes.requireSame("one part has the shape", aligned, "another", output);
-      boolean known = output[dimension] != UNKNOWN && part[dimension] != UNKNOWN;
-      output[dimension] = known ? output[dimension] + part[dimension] : UNKNOWN;
+      boolean known = output[dimension] != Shapes.UNKNOWN && part[dimension] != Shapes.UNKNOWN;
+      output[dimension] = known ? output[dimension] + part[dimension] : Shapes.UNKNOWN;
     }
     return output;
   }

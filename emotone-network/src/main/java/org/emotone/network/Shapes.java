@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Checks of shapes, shared by the layers. */
 final class Shapes {
 
+  static final long UNKNOWN = -1;
+
   private Shapes() {}
 
   static void requireRank(long[] shape, int rank) {
@@ -54,5 +56,31 @@ final class Shapes {
               + " (-1 is unknown); pool over time before it");
     }
     return extent;
+  }
+
+  /** The shape of an operation element by element that broadcasts. */
+  static long[] broadcast(long[] x, long[] y) {
+    long[] longer = x.length >= y.length ? x : y;
+    long[] shorter = x.length >= y.length ? y : x;
+    long[] output = longer.clone();
+    int offset = longer.length - shorter.length;
+    for (int i = 0; i < shorter.length; i++) {
+      output[offset + i] = broadcast(longer[offset + i], shorter[i], x, y);
+    }
+    return output;
+  }
+
+  private static long broadcast(long a, long b, long[] x, long[] y) {
+    if (a == b || b == 1) {
+      return a;
+    }
+    if (a == 1) {
+      return b;
+    }
+    if (a == UNKNOWN || b == UNKNOWN) {
+      return Math.max(a, b);
+    }
+    throw new IllegalArgumentException(
+        "the shapes " + Arrays.toString(x) + " and " + Arrays.toString(y) + " do not match");
   }
 }

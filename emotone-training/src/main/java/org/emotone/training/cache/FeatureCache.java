@@ -1,0 +1,184 @@
+package org.emotone.training.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.emotone.audio.Audio;
+import org.emotone.corpus.Utterance;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.features.FrontEnd;
+import org.emotone.features.Length;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Features of clips, kept on disk.
+ *
+ * <p>An entry's name is made of what decides its content: the SHA-256 of the clip's file, and that
+ * of the front-end's JSON without its length policy, which comes later. So a moved corpus is found
+ * again, and a changed file or front-end is computed anew. An entry that is damaged is computed
+ * again and replaced.
+ */
+public final class FeatureCache {
+
+  /** Part of every name; raised when the same front-end begins to compute something else. */
+  private static final String GENERATION = "1";
+
+  private final Path root;
+  private final int threads;
+
+  /**
+   * A cache in a folder, which need not be there yet.
+   *
+   * @param root its folder
+   * @param threads how many clips are read at a time, at least 1
+   */
+  public FeatureCache(Path root, int threads) {
+    this.root = root;
+    this.threads = threads;
+  }
+
+  /** The user's cache: {@code $EMOTONE_HOME/cache/features}, or else below {@code ~/.emotone}. */
+  public static FeatureCache ofUser() {
+    @Nullable String home = System.getenv("EMOTONE_HOME");
+    Path base =
+        home == null || home.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".emotone")
+            : Path.of(home);
+    return new FeatureCache(
+        base.resolve("cache").resolve("features"), Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Hears how far reading has come, on any thread and out of order. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /** Hears nothing. */
+    Progress SILENT = (done, total) -> {};
+
+    /** So many of so many clips are done. */
+    void done(int done, int total);
+  }
+
+  /**
+   * The features of clips: {@link FrontEnd#extract} of each, read or computed.
+   *
+   * @throws IOException if the cache cannot be written
+   * @throws InterruptedException if the thread was interrupted; what was computed is kept
+   */
+  public Features load(List<Utterance> utterances, FrontEnd frontEnd, Progress progress)
+      throws IOException, InterruptedException {
+    Path folder = folder(frontEnd);
+    AtomicInteger done = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(threads, FeatureCache::worker);
+    try {
+      List<Future<Entry>> entries = new ArrayList<>();
+      for (Utterance utterance : utterances) {
+        entries.add(
+            pool.submit(
+                () -> {
+                  Entry entry = entry(utterance, frontEnd, folder);
+                  progress.done(done.incrementAndGet(), utterances.size());
+                  return entry;
+                }));
+      }
+      return collect(entries);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "features");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private record Entry(
+      Utterance utterance, String digest, @Nullable FeatureMatrix matrix, String reason) {}
+
+  private static Features collect(List<Future<Entry>> futures)
+      throws IOException, InterruptedException {
+    List<Utterance> utterances = new ArrayList<>();
+    List<FeatureMatrix> matrices = new ArrayList<>();
+    List<String> digests = new ArrayList<>();
+    List<Features.Unreadable> unreadable = new ArrayList<>();
+    for (Future<Entry> future : futures) {
+      Entry entry = get(future);
+      FeatureMatrix matrix = entry.matrix();
+      if (matrix == null) {
+        unreadable.add(new Features.Unreadable(entry.utterance(), entry.reason()));
+      } else {
+        utterances.add(entry.utterance());
+        matrices.add(matrix);
+        digests.add(entry.digest());
+      }
+    }
+    return new Features(utterances, matrices, digests, unreadable);
+  }
+
+  private static Entry get(Future<Entry> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Entry entry(Utterance utterance, FrontEnd frontEnd, Path folder) throws IOException {
+    String digest;
+    try {
+      digest = Digest.of(utterance.path());
+    } catch (IOException e) {
+      return new Entry(
+          utterance, "", null, utterance.path() + ": cannot be read: " + e.getMessage());
+    }
+    Path file = folder.resolve(digest.substring(0, 2)).resolve(digest + ".emf");
+    Optional<FeatureMatrix> kept = PackedMatrix.read(file);
+    if (kept.isPresent()) {
+      return new Entry(utterance, digest, kept.get(), "");
+    }
+    FeatureMatrix matrix;
+    try {
+      matrix = frontEnd.extract(Audio.read(utterance.path()));
+    } catch (IOException e) {
+      return new Entry(utterance, digest, null, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      return new Entry(utterance, digest, null, utterance.path() + ": " + e.getMessage());
+    }
+    if (matrix.frames() == 0) {
+      return new Entry(utterance, digest, null, utterance.path() + ": no audio in it");
+    }
+    PackedMatrix.write(file, matrix);
+    return new Entry(utterance, digest, matrix, "");
+  }
+
+  /** The folder of a front-end, with the front-end in it for people to read. */
+  private Path folder(FrontEnd frontEnd) throws IOException {
+    FrontEnd whole =
+        new FrontEnd(
+            frontEnd.sampleRate(),
+            frontEnd.trim(),
+            frontEnd.features(),
+            frontEnd.normalisation(),
+            Length.SPEECH);
+    String json = whole.toJson();
+    Path folder = root.resolve(Digest.of(GENERATION + json).substring(0, 16));
+    Path description = folder.resolve("front-end.json");
+    if (!Files.exists(description)) {
+      Files.createDirectories(folder);
+      Files.writeString(description, json + "\n");
+    }
+    return folder;
+  }
+}

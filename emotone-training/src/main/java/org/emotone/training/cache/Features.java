@@ -1,0 +1,36 @@
+package org.emotone.training.cache;
+
+import java.util.List;
+import org.emotone.corpus.Utterance;
+import org.emotone.features.FeatureMatrix;
+
+/**
+ * The features of a list of clips.
+ *
+ * @param utterances the clips that could be read, in the order they were asked for
+ * @param matrices the features of each
+ * @param digests SHA-256 of the file of each
+ * @param unreadable the clips that could not be read
+ */
+public record Features(
+    List<Utterance> utterances,
+    List<FeatureMatrix> matrices,
+    List<String> digests,
+    List<Unreadable> unreadable) {
+
+  /** Copies the lists. */
+  public Features {
+    utterances = List.copyOf(utterances);
+    matrices = List.copyOf(matrices);
+    digests = List.copyOf(digests);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /**
+   * A clip that could not be read.
+   *
+   * @param utterance the clip
+   * @param reason why, in one line
+   */
+  public record Unreadable(Utterance utterance, String reason) {}
+}

@@ -1,0 +1,109 @@
+package org.emotone.training.recipe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for unknown keys before anything is built.
+ *
+ * <p>Jackson would report them, but only after building the object that they stand in: a mistyped
+ * key would come out as "filters is missing" instead of "filtres: did you mean 'filters'?".
+ */
+final class Keys {
+
+  private final YamlSource source;
+  private final ObjectMapper mapper;
+
+  Keys(YamlSource source, ObjectMapper mapper) {
+    this.source = source;
+    this.mapper = mapper;
+  }
+
+  /** Checks a document that is to become an object of a type. */
+  void check(JsonNode tree, Class<?> type) throws RecipeException {
+    check(tree, mapper.constructType(type), new ArrayList<>());
+  }
+
+  private void check(JsonNode node, JavaType declared, List<Object> path) throws RecipeException {
+    if (node.isArray() && declared.isContainerType()) {
+      for (int i = 0; i < node.size(); i++) {
+        descend(node.get(i), declared.getContentType(), path, i);
+      }
+    }
+    if (!node.isObject() || declared.isContainerType()) {
+      return;
+    }
+    JavaType type = actual(node, declared);
+    if (type.isAbstract()) {
+      return;
+    }
+    Map<String, JavaType> known = known(type);
+    boolean typed = type.getRawClass() != declared.getRawClass() || isTyped(type);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (typed && key.equals("type")) {
+        continue;
+      }
+      JavaType child = known.get(key);
+      if (child == null) {
+        throw unknown(key, List.copyOf(known.keySet()), path);
+      }
+      descend(entry.getValue(), child, path, key);
+    }
+  }
+
+  private void descend(JsonNode node, JavaType type, List<Object> path, Object step)
+      throws RecipeException {
+    List<Object> deeper = new ArrayList<>(path);
+    deeper.add(step);
+    check(node, type, deeper);
+  }
+
+  private RecipeException unknown(String key, List<String> known, List<Object> path) {
+    List<Object> at = new ArrayList<>(path);
+    at.add(key);
+    String hint = Suggestion.words(key, known);
+    String message = "unknown key" + (hint.isEmpty() ? "; " : hint + " ") + Binding.allowed(known);
+    return source.error(at, message, null);
+  }
+
+  /**
+   * The member of a sealed family that a {@code type} names; the family itself if it names none.
+   */
+  private JavaType actual(JsonNode node, JavaType declared) {
+    JsonSubTypes members = declared.getRawClass().getAnnotation(JsonSubTypes.class);
+    if (members == null) {
+      return declared;
+    }
+    String name = node.path("type").asText();
+    return Arrays.stream(members.value())
+        .filter(member -> member.name().equals(name))
+        .findFirst()
+        .<JavaType>map(member -> mapper.constructType(member.value()))
+        .orElse(declared);
+  }
+
+  private static boolean isTyped(JavaType type) {
+    return Arrays.stream(type.getRawClass().getInterfaces())
+        .anyMatch(parent -> parent.isAnnotationPresent(JsonTypeInfo.class));
+  }
+
+  private Map<String, JavaType> known(JavaType type) {
+    Map<String, JavaType> known = new LinkedHashMap<>();
+    List<BeanPropertyDefinition> properties =
+        mapper.getDeserializationConfig().introspect(type).findProperties();
+    for (BeanPropertyDefinition property : properties) {
+      known.put(property.getName(), property.getPrimaryType());
+    }
+    return known;
+  }
+}

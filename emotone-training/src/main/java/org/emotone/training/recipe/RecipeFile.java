@@ -1,0 +1,90 @@
+package org.emotone.training.recipe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Recipes as YAML files. */
+public final class RecipeFile {
+
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final YAMLMapper WRITER =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+              .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+              .stringQuotingChecker(new NumbersQuoted())
+              .build());
+
+  private RecipeFile() {}
+
+  /** Quotes texts that {@link YamlSource} would read as numbers, such as {@code 1e5}. */
+  private static final class NumbersQuoted extends StringQuotingChecker.Default {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return super.needToQuoteValue(value) || YamlSource.isNumber(value);
+    }
+  }
+
+  /**
+   * Reads and checks a recipe.
+   *
+   * @throws RecipeException if it cannot be read or is not a valid recipe, in one line
+   */
+  public static Recipe read(Path file) throws RecipeException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new RecipeException(file + ": this is a folder; a recipe is a YAML file");
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        throw new RecipeException(file + ": over 1 MB, which no recipe is");
+      }
+      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new RecipeException(file + ": there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new RecipeException(file + ": not a text in UTF-8, so not a recipe", e);
+    } catch (IOException e) {
+      throw new RecipeException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads and checks a recipe.
+   *
+   * @param name of the file, for messages
+   * @param yaml the recipe
+   * @throws RecipeException if it is not a valid recipe, in one line
+   */
+  public static Recipe parse(String name, String yaml) throws RecipeException {
+    YamlSource source = YamlSource.parse(name, yaml);
+    Recipe recipe = new Binding(source).bind(Recipe.class);
+    NetworkCheck.check(recipe, source);
+    return recipe;
+  }
+
+  /** A recipe as YAML, with every default filled in; {@link #parse} gives an equal one back. */
+  public static String write(Recipe recipe) {
+    try {
+      return WRITER.writeValueAsString(recipe);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.emotone.training.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.emotone.audio.Audio;
+import org.emotone.audio.WavWriter;
+import org.emotone.audio.Waveform;
+import org.emotone.corpus.Emotion;
+import org.emotone.corpus.Utterance;
+import org.emotone.features.FrontEnd;
+import org.emotone.features.Length;
+import org.emotone.features.Normalisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeatureCacheTest {
+
+  private static final FrontEnd FRONT_END = FrontEnd.SPEECH;
+
+  private Path folder;
+  private Path kept;
+  private FeatureCache cache;
+  private List<Utterance> clips;
+
+  @BeforeEach
+  void writeClips(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    kept = folder.resolve("cache");
+    cache = new FeatureCache(kept, 2);
+    clips = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Path file = folder.resolve("tone" + i + ".wav");
+      WavWriter.write(file, tone(200 + 100 * i));
+      clips.add(clip(file));
+    }
+  }
+
+  private static Waveform tone(double hertz) {
+    float[] samples = new float[8000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 16000));
+    }
+    return new Waveform(samples, 16000);
+  }
+
+  private static Utterance clip(Path file) {
+    String id = String.valueOf(file.getFileName());
+    return new Utterance(
+        "tones", id, file, "tones:1", null, null, "en", Emotion.SAD, "sad", null, null, null);
+  }
+
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.walk(kept)) {
+      return files.filter(f -> f.toString().endsWith(".emf")).sorted().toList();
+    }
+  }
+
+  @Test
+  void givesWhatTheFrontEndExtractsInTheOrderOfTheClips() throws Exception {
+    Features features = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    assertThat(features.utterances()).isEqualTo(clips);
+    for (int i = 0; i < clips.size(); i++) {
+      Waveform clip = Audio.read(clips.get(i).path());
+      assertThat(features.matrices().get(i).values()).isEqualTo(FRONT_END.extract(clip).values());
+    }
+  }
+
+  @Test
+  void secondTimeNothingIsComputed() throws Exception {
+    Features first = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    FileTime old = FileTime.fromMillis(1_000_000);
+    for (Path entry : entries()) {
+      Files.setLastModifiedTime(entry, old);
+    }
+    Features second = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    for (int i = 0; i < clips.size(); i++) {
+      assertThat(second.matrices().get(i).values()).isEqualTo(first.matrices().get(i).values());
+    }
+    assertThat(second.digests()).isEqualTo(first.digests());
+    assertThat(entries()).hasSize(5).allMatch(e -> old.equals(modified(e)));
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void damagedEntriesAreComputedAgain() throws Exception {
+    Features first = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    List<Path> entries = entries();
+    byte[] flipped = Files.readAllBytes(entries.get(0));
+    flipped[flipped.length / 2] ^= 1;
+    Files.write(entries.get(0), flipped);
+    Files.write(entries.get(1), new byte[0]);
+    Files.write(entries.get(2), new byte[] {1, 2, 3});
+    byte[] huge = Files.readAllBytes(entries.get(3));
+    huge[7] = 0x7f;
+    Files.write(entries.get(3), huge);
+    Features second = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    for (int i = 0; i < clips.size(); i++) {
+      assertThat(second.matrices().get(i).values()).isEqualTo(first.matrices().get(i).values());
+    }
+  }
+
+  @Test
+  void lengthPolicyDoesNotMatterAndOtherPartsDo() throws Exception {
+    cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    FrontEnd longer = FrontEnd.of(null, null, null, null, Length.of(100, 200, null, null, null));
+    cache.load(clips, longer, FeatureCache.Progress.SILENT);
+    assertThat(entries()).hasSize(5);
+    FrontEnd other = FrontEnd.of(null, null, null, Normalisation.PER_BAND, null);
+    cache.load(clips, other, FeatureCache.Progress.SILENT);
+    assertThat(entries()).hasSize(10);
+  }
+
+  @Test
+  void unreadableClipsAreListedWithTheReason() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.wav"), "this is not audio");
+    clips.add(2, clip(text));
+    clips.add(clip(folder.resolve("gone.wav")));
+    Features features = cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    assertThat(features.matrices()).hasSize(5);
+    assertThat(features.unreadable()).hasSize(2);
+    assertThat(features.unreadable().get(0).reason()).contains("text.wav").doesNotContain("\n");
+    assertThat(features.unreadable().get(1).reason()).contains("gone.wav: cannot be read");
+  }
+
+  @Test
+  void progressCountsEveryClip() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicInteger highest = new AtomicInteger();
+    cache.load(
+        clips,
+        FRONT_END,
+        (done, total) -> {
+          calls.incrementAndGet();
+          highest.accumulateAndGet(done, Math::max);
+          assertThat(total).isEqualTo(5);
+        });
+    assertThat(calls).hasValue(5);
+    assertThat(highest).hasValue(5);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.recipe;
+
+import org.jspecify.annotations.NullMarked;
