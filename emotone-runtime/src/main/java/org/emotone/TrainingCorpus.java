@@ -10,29 +10,20 @@ import java.util.List;
  * @param id such as {@code ravdess}
  * @param licence of the corpus, as its publisher states it
  * @param clips how many of its clips were trained on
- * @param speakers whose clips they were, such as {@code ravdess:07}; those that the best epoch and
- *     the calibration were chosen on count, too
- * @param tested ids of the clips that were held out and that the manifest's metrics are of
+ * @param speakers whose clips they were, by the ids of the corpus
  */
-@JsonPropertyOrder({"id", "licence", "clips", "speakers", "tested"})
+@JsonPropertyOrder({"id", "licence", "clips", "speakers"})
 public record TrainingCorpus(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String licence,
     @JsonProperty(required = true) int clips,
-    @JsonProperty(required = true) List<String> speakers,
-    @JsonProperty(required = true) List<String> tested) {
+    @JsonProperty(required = true) List<String> speakers) {
 
-  /** Checks the texts and takes copies of the lists. */
+  /** Checks the texts and takes a copy of the list. */
   public TrainingCorpus {
     Manifests.text("id", id, 100);
     Manifests.text("licence", licence, 1000);
     Manifests.inRange("clips", clips, 0, Integer.MAX_VALUE);
     speakers = Manifests.texts("speakers", speakers, 0, 100_000);
-    tested = Manifests.texts("tested", tested, 0, 1_000_000);
-  }
-
-  /** A corpus of which nothing was held out. */
-  public TrainingCorpus(String id, String licence, int clips, List<String> speakers) {
-    this(id, licence, clips, speakers, List.of());
   }
 }

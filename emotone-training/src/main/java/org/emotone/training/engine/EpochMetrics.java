@@ -23,9 +23,13 @@ public record EpochMetrics(
     double learningRate,
     double seconds) {
 
-  /** Whether this epoch's weights are better: a higher UAR, or the same at a smaller loss. */
+  /**
+   * Whether this epoch's weights are better than those of an earlier one: a higher UAR, or the same
+   * at a smaller loss; always without validation, where both are NaN.
+   */
   public boolean betterThan(EpochMetrics other) {
-    return validationUar > other.validationUar
+    return Double.isNaN(validationUar)
+        || validationUar > other.validationUar
         || (validationUar == other.validationUar && validationLoss < other.validationLoss);
   }
 }

@@ -1,0 +1,52 @@
+package org.emotone.training.engine;
+
+import java.util.Arrays;
+import org.emotone.network.Tensor;
+
+/** Between values in Java and in LibTorch. */
+final class Tensors {
+
+  private Tensors() {}
+
+  static org.bytedeco.pytorch.Tensor toTorch(Tensor tensor) {
+    return org.bytedeco.pytorch.Tensor.create(tensor.values(), tensor.shape());
+  }
+
+  /** A tensor of zeros of the same shape as another. */
+  static org.bytedeco.pytorch.Tensor zerosLike(org.bytedeco.pytorch.Tensor tensor) {
+    return toTorch(new Tensor(tensor.shape(), new float[Math.toIntExact(tensor.numel())]));
+  }
+
+  /** Lets a tensor outlive the open scope, until its reference is released. */
+  static org.bytedeco.pytorch.Tensor keep(org.bytedeco.pytorch.Tensor tensor) {
+    tensor.retainReference();
+    return tensor;
+  }
+
+  /** Overwrites a contiguous tensor. */
+  static void set(org.bytedeco.pytorch.Tensor target, Tensor value) {
+    if (!Arrays.equals(target.shape(), value.shape())) {
+      throw new IllegalArgumentException(
+          "A value of the shape "
+              + words(value)
+              + " does not fit "
+              + Arrays.toString(target.shape()));
+    }
+    target.data_ptr_float().put(value.values());
+  }
+
+  static Tensor fromTorch(org.bytedeco.pytorch.Tensor tensor) {
+    return new Tensor(tensor.shape(), floats(tensor));
+  }
+
+  /** The values of a tensor of floats, in row-major order. */
+  static float[] floats(org.bytedeco.pytorch.Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.numel())];
+    tensor.contiguous().data_ptr_float().get(values);
+    return values;
+  }
+
+  static String words(Tensor tensor) {
+    return Arrays.toString(tensor.shape());
+  }
+}

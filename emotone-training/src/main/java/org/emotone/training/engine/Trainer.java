@@ -1,0 +1,155 @@
+package org.emotone.training.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.network.Network;
+import org.emotone.network.Parameter;
+import org.emotone.network.Tensor;
+
+/**
+ * Trains a network on feature matrices.
+ *
+ * <p>The same seed, options, network and examples give the same losses to the last digit on the
+ * same machine with the same number of threads, also when training is stopped after any epoch and
+ * resumed.
+ */
+public final class Trainer {
+
+  private final Network network;
+  private final TrainerOptions options;
+  private final long seed;
+  private final CheckpointStore store;
+
+  /**
+   * A trainer.
+   *
+   * @param checkpointFolder a folder for this training alone; made when the first epoch ends
+   */
+  public Trainer(Network network, TrainerOptions options, long seed, Path checkpointFolder) {
+    this.network = network;
+    this.options = options;
+    this.seed = seed;
+    this.store = new CheckpointStore(checkpointFolder);
+  }
+
+  /**
+   * Trains from weights that the seed draws.
+   *
+   * @see #fit(Examples, Examples, Start, EpochListener, StopFlag)
+   */
+  public TrainingResult fit(
+      Examples train, Examples validation, EpochListener listener, StopFlag stop) {
+    return fit(train, validation, Start.fresh(), listener, stop);
+  }
+
+  /**
+   * Trains.
+   *
+   * @param train at least two examples
+   * @param validation chooses the best epoch; without any examples, the last epoch is the best
+   * @param start where from
+   * @param listener hears of every step and epoch
+   * @param stop asks to stop; what the epoch that is stopped has learned is lost
+   * @throws TrainingException if LibTorch is missing, if the examples do not fit the network, if
+   *     there is a checkpoint that {@code start} does not ask for or that is of another training,
+   *     or if the loss is no longer a number
+   */
+  public TrainingResult fit(
+      Examples train, Examples validation, Start start, EpochListener listener, StopFlag stop) {
+    if (train.size() < 2) {
+      throw new TrainingException("Training needs at least 2 examples, there are " + train.size());
+    }
+    check(train);
+    check(validation);
+    stop.started();
+    try {
+      LibTorch.require(options.threads());
+      Identity identity = Identity.of(seed, network, options, train, validation);
+      Optional<Checkpoint> checkpoint = checkpoint(start, identity);
+      Map<String, Tensor> first = firstWeights(start.weights(), listener);
+      Batches batches = new Batches(train, options, network.classes(), seed);
+      try (TrainingRun run =
+          new TrainingRun(network, options, identity, store, batches, validation, first)) {
+        checkpoint.ifPresent(run::resume);
+        return run.run(listener, stop);
+      }
+    } finally {
+      stop.ended();
+    }
+  }
+
+  private void check(Examples examples) {
+    for (int i = 0; i < examples.size(); i++) {
+      FeatureMatrix features = examples.features().get(i);
+      if (features.coefficients() != network.coefficients()) {
+        throw new TrainingException(
+            examples.ids().get(i)
+                + " has "
+                + features.coefficients()
+                + " coefficients, but the network takes "
+                + network.coefficients());
+      }
+      if (examples.labels()[i] >= network.classes()) {
+        throw new TrainingException(
+            examples.ids().get(i)
+                + " has the class "
+                + examples.labels()[i]
+                + ", but the network tells only "
+                + network.classes()
+                + " classes apart, from 0");
+      }
+    }
+  }
+
+  private Optional<Checkpoint> checkpoint(Start start, Identity identity) {
+    Optional<Checkpoint> checkpoint = store.last();
+    if (checkpoint.isEmpty()) {
+      return checkpoint;
+    }
+    if (!start.resume()) {
+      throw new TrainingException(
+          store.folder()
+              + " already holds a checkpoint of epoch "
+              + checkpoint.get().epoch()
+              + "; resume it or choose another folder");
+    }
+    List<String> differences = identity.differences(checkpoint.get().identity());
+    if (!differences.isEmpty()) {
+      throw new TrainingException(
+          store.folder()
+              + " holds a checkpoint of another training: its "
+              + String.join(", ", differences)
+              + " differ; choose another folder to start again");
+    }
+    return checkpoint;
+  }
+
+  private Map<String, Tensor> firstWeights(Map<String, Tensor> given, EpochListener listener) {
+    Map<String, Tensor> weights =
+        new LinkedHashMap<>(network.initial(Seeds.of(seed, Seeds.Purpose.WEIGHTS, 0, 0)));
+    List<String> drawn = new ArrayList<>();
+    for (Parameter parameter : network.parameters()) {
+      Tensor value = given.get(parameter.name());
+      if (value != null && Weights.fits(parameter, value)) {
+        weights.put(parameter.name(), value);
+      } else {
+        drawn.add(parameter.name());
+      }
+    }
+    if (!given.isEmpty()) {
+      listener.note(
+          "Took "
+              + (weights.size() - drawn.size())
+              + " of "
+              + weights.size()
+              + " parameters from the given weights"
+              + (drawn.isEmpty() ? "" : "; drew " + String.join(", ", drawn)));
+    }
+    return weights;
+  }
+}

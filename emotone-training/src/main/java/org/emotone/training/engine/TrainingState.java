@@ -1,0 +1,121 @@
+package org.emotone.training.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.emotone.network.Network;
+import org.emotone.network.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** All tensors that training changes. */
+final class TrainingState implements AutoCloseable {
+
+  private static final String WEIGHTS = "weights.";
+  private static final String AVERAGE = "average.";
+  private static final String MEAN = "mean.";
+  private static final String SQUARE = "square.";
+
+  private final List<String> trainable;
+  private final double decay;
+  private final Weights weights;
+  private final @Nullable Weights average;
+  private final AdamWSteps optimiser;
+
+  /** Starts from weights, with moments of zero. */
+  TrainingState(
+      Network network, TrainerOptions options, Map<String, org.emotone.network.Tensor> first) {
+    this.trainable =
+        network.parameters().stream().filter(Parameter::trainable).map(Parameter::name).toList();
+    this.decay = options.ema();
+    this.weights = new Weights(network, first, true);
+    this.average = decay == 0 ? null : new Weights(network, first, false);
+    this.optimiser = new AdamWSteps((AdamW) options.optimiser(), weights.trainable());
+  }
+
+  /** The weights that training moves. */
+  Weights weights() {
+    return weights;
+  }
+
+  /** The weights to be judged: the moving average if there is one. */
+  Weights judged() {
+    return average == null ? weights : average;
+  }
+
+  /** Steps taken so far. */
+  long steps() {
+    return optimiser.steps();
+  }
+
+  /** Moves the weights, and the average after them. */
+  void step(TensorVector gradients, double learningRate, double clip) {
+    optimiser.step(gradients, learningRate, clip);
+    if (average != null) {
+      double steps = optimiser.steps();
+      average.approach(weights, 1 - Math.min(decay, (1 + steps) / (10 + steps)));
+    }
+  }
+
+  /** A copy of everything, by kind and name. */
+  Map<String, org.emotone.network.Tensor> snapshot() {
+    Map<String, org.emotone.network.Tensor> snapshot = new LinkedHashMap<>();
+    weights.values().forEach((name, value) -> snapshot.put(WEIGHTS + name, value));
+    if (average != null) {
+      average.values().forEach((name, value) -> snapshot.put(AVERAGE + name, value));
+    }
+    for (int i = 0; i < trainable.size(); i++) {
+      snapshot.put(MEAN + trainable.get(i), Tensors.fromTorch(optimiser.means().get(i)));
+      snapshot.put(SQUARE + trainable.get(i), Tensors.fromTorch(optimiser.squares().get(i)));
+    }
+    return snapshot;
+  }
+
+  /** Puts a snapshot back. */
+  void restore(Map<String, org.emotone.network.Tensor> snapshot, long steps) {
+    weights.set(kind(snapshot, WEIGHTS));
+    if (average != null) {
+      average.set(kind(snapshot, AVERAGE));
+    }
+    for (int i = 0; i < trainable.size(); i++) {
+      set(optimiser.means().get(i), snapshot, MEAN + trainable.get(i));
+      set(optimiser.squares().get(i), snapshot, SQUARE + trainable.get(i));
+    }
+    optimiser.resume(steps);
+  }
+
+  /** The judged weights of a snapshot, by the names of the network. */
+  static Map<String, org.emotone.network.Tensor> judged(
+      Map<String, org.emotone.network.Tensor> snapshot) {
+    Map<String, org.emotone.network.Tensor> average = kind(snapshot, AVERAGE);
+    return average.isEmpty() ? kind(snapshot, WEIGHTS) : average;
+  }
+
+  private static Map<String, org.emotone.network.Tensor> kind(
+      Map<String, org.emotone.network.Tensor> snapshot, String prefix) {
+    Map<String, org.emotone.network.Tensor> chosen = new LinkedHashMap<>();
+    snapshot.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            chosen.put(name.substring(prefix.length()), value);
+          }
+        });
+    return chosen;
+  }
+
+  private static void set(
+      Tensor target, Map<String, org.emotone.network.Tensor> snapshot, String name) {
+    Tensors.set(target, Objects.requireNonNull(snapshot.get(name), name));
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+    if (average != null) {
+      average.close();
+    }
+    optimiser.close();
+  }
+}
