@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param formatVersion layout of bundle and manifest, {@link #FORMAT_VERSION}
  * @param name the model's name, such as {@code default}
  * @param classes the labels, in the order of the network's logits
+ * @param labelMap which class an emotion of a corpus belongs to, by the emotion's id, such as
+ *     {@code calm} to {@code neutral}; an emotion that it does not name has no class. Empty where
+ *     classes and emotions have the same names
  * @param frontEnd the way from a waveform to the network's input
  * @param calibration the way from logits to probabilities
  * @param uncertainBelow best probability below which an answer is not certain, 0 to 1
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
   "formatVersion",
   "name",
   "classes",
+  "labelMap",
   "frontEnd",
   "calibration",
   "uncertainBelow",
@@ -47,6 +51,7 @@ public record Manifest(
     @JsonProperty(required = true) int formatVersion,
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) List<String> classes,
+    @JsonProperty(required = true) Map<String, String> labelMap,
     @JsonProperty(required = true) FrontEnd frontEnd,
     @JsonProperty(required = true) Calibration calibration,
     @JsonProperty(required = true) double uncertainBelow,
@@ -67,6 +72,19 @@ public record Manifest(
     if (new HashSet<>(classes).size() < classes.size()) {
       throw new IllegalArgumentException("classes must differ, are " + classes);
     }
+    labelMap = Collections.unmodifiableMap(new TreeMap<>(Manifests.present("labelMap", labelMap)));
+    for (Map.Entry<String, String> entry : labelMap.entrySet()) {
+      Manifests.text("labelMap", entry.getKey(), 100);
+      if (!classes.contains(entry.getValue())) {
+        throw new IllegalArgumentException(
+            "labelMap."
+                + entry.getKey()
+                + " must be one of "
+                + classes
+                + ", was "
+                + entry.getValue());
+      }
+    }
     Manifests.present("frontEnd", frontEnd);
     Manifests.present("calibration", calibration);
     Manifests.inRange("uncertainBelow", uncertainBelow, 0, 1);
@@ -78,6 +96,39 @@ public record Manifest(
     metrics = Collections.unmodifiableMap(new TreeMap<>(Manifests.present("metrics", metrics)));
     metrics.forEach(Manifest::checkMetric);
     Manifests.present("provenance", provenance);
+  }
+
+  /** A manifest whose classes have the names of the emotions. */
+  public Manifest(
+      int formatVersion,
+      String name,
+      List<String> classes,
+      FrontEnd frontEnd,
+      Calibration calibration,
+      double uncertainBelow,
+      List<TrainingCorpus> corpora,
+      String protocol,
+      @Nullable String split,
+      Map<String, Double> metrics,
+      Provenance provenance) {
+    this(
+        formatVersion,
+        name,
+        classes,
+        Map.of(),
+        frontEnd,
+        calibration,
+        uncertainBelow,
+        corpora,
+        protocol,
+        split,
+        metrics,
+        provenance);
+  }
+
+  /** The class of an emotion, by its id; null if the model has none for it. */
+  public @Nullable String classOf(String emotion) {
+    return labelMap.isEmpty() && classes.contains(emotion) ? emotion : labelMap.get(emotion);
   }
 
   private static void checkVersion(int version) {

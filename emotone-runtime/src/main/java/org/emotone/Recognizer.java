@@ -104,12 +104,21 @@ public final class Recognizer implements AutoCloseable {
   public Recognition recognize(Waveform clip) {
     Manifest manifest = model.manifest();
     FrontEnd frontEnd = manifest.frontEnd();
-    List<FeatureMatrix> windows = frontEnd.length().windows(frontEnd.extract(clip));
-    List<Score> scores = ranked(mean(probabilities(windows)));
+    List<Score> scores = ranked(clipProbabilities(frontEnd.extract(clip)));
     ClipQuality quality = ClipQuality.of(clip);
     boolean certain = !quality.silent() && scores.get(0).probability() >= manifest.uncertainBelow();
     return new Recognition(
         scores, certain, clip.duration(), quality.warnings(frontEnd.sampleRate()), name);
+  }
+
+  /**
+   * The calibrated probabilities of a clip, in the order of the manifest's classes: what {@link
+   * #recognize(Waveform)} ranks.
+   *
+   * @param extracted features of the whole clip, of any length ({@link FrontEnd#extract})
+   */
+  public double[] clipProbabilities(FeatureMatrix extracted) {
+    return mean(probabilities(model.manifest().frontEnd().length().windows(extracted)));
   }
 
   /**

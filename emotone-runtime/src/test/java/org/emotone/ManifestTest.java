@@ -21,7 +21,22 @@ class ManifestTest {
   }
 
   @Test
+  void emotionsHaveTheClassOfTheirNameOrThatOfTheLabelMap() {
+    Manifest plain = TinyModel.manifest(0.5);
+    assertThat(plain.classOf("sad")).isEqualTo("sad");
+    assertThat(plain.classOf("boredom")).isNull();
+    Manifest mapped =
+        Manifest.fromJson(
+            JSON.replace("\"labelMap\" : { }", "\"labelMap\" : {\"boredom\": \"sad\"}"));
+    assertThat(mapped.classOf("boredom")).isEqualTo("sad");
+    assertThat(mapped.classOf("happy")).isNull();
+    assertThat(Manifest.fromJson(mapped.toJson())).isEqualTo(mapped);
+  }
+
+  @Test
   void faultsAreNamed() {
+    assertRefused("\"labelMap\" : { }", "\"labelMap\" : {\"sad\": \"gloomy\"}", "labelMap.sad");
+    assertRefused("\"tested\"", "\"tasted\"", "tested");
     assertRefused("\"split\"", "\"spilt\"", "manifest: unknown key \"spilt\"; allowed are calib");
     assertRefused("\"name\"", "\"title\"", "manifest: name is missing");
     assertRefused("\"happy\"", "\"sad\"", "classes must differ");
