@@ -3,6 +3,7 @@ package org.emotone.audio;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.kc7bfi.jflac.FLACDecoder;
@@ -22,7 +23,6 @@ final class FlacStream implements AudioStream {
   private final Source in;
   private final FLACDecoder decoder;
   private final AudioProperties properties;
-  private final Complaints complaints = new Complaints();
   private final float scale;
   private @Nullable Frame frame;
   private int used;
@@ -50,7 +50,7 @@ final class FlacStream implements AudioStream {
     }
     start[4] |= (byte) 0x80;
     this.decoder = new FLACDecoder(new SequenceInputStream(new ByteArrayInputStream(start), in));
-    decoder.addFrameListener(complaints);
+    decoder.addFrameListener(new Complaints());
     decoder.readMetadata();
   }
 
@@ -101,11 +101,10 @@ final class FlacStream implements AudioStream {
     Frame next;
     try {
       next = decoder.readNextFrame();
+    } catch (Complaint e) {
+      throw damaged("FLAC frame is damaged");
     } catch (RuntimeException e) {
-      throw damaged("FLAC frame cannot be decoded (" + e + ")");
-    }
-    if (complaints.first != null) {
-      throw damaged("FLAC frame is damaged (" + complaints.first + ")");
+      throw damaged("FLAC frame cannot be decoded (" + e.getClass().getSimpleName() + ")");
     }
     if (next == null) {
       if (properties.frames() > decoded) {
@@ -148,10 +147,20 @@ final class FlacStream implements AudioStream {
     in.close();
   }
 
-  /** Keeps the first thing that the decoder complains of; it would go on with silence. */
-  private static final class Complaints implements FrameListener {
-    private @Nullable String first;
+  /** Ends decoding at the first thing that is wrong. */
+  private static final class Complaint extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
 
+    Complaint(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /**
+   * jFLAC only tells its listeners what is wrong and then looks for the next frame, writes silence,
+   * or (1.4.1, a bad header after the last sample) tries again for ever; so the listener throws.
+   */
+  private static final class Complaints implements FrameListener {
     @Override
     public void processMetadata(Metadata metadata) {}
 
@@ -160,9 +169,7 @@ final class FlacStream implements AudioStream {
 
     @Override
     public void processError(String message) {
-      if (first == null) {
-        first = message;
-      }
+      throw new Complaint(message);
     }
   }
 }

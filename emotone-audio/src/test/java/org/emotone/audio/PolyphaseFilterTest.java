@@ -1,0 +1,29 @@
+package org.emotone.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
+
+class PolyphaseFilterTest {
+
+  @Property(tries = 60)
+  void outputsByPhaseAreThoseOneByOne(
+      @ForAll @IntRange(min = 1, max = 40) int up,
+      @ForAll @IntRange(min = 1, max = 500) int down,
+      @ForAll @IntRange(max = 60_000) int length) {
+    float[] input = new float[length];
+    for (int i = 0; i < length; i++) {
+      input[i] = (float) Math.sin(i * 0.01 * (1 + i % 7));
+    }
+    PolyphaseFilter filter = new PolyphaseFilter(up, down);
+    int outputs = (int) (((long) length * up + down - 1) / down);
+    float[] fast = filter.apply(input, Math.min(outputs, 100_000));
+    float[] plain = filter.byOutput(input, fast.length);
+    for (int i = 0; i < fast.length; i++) {
+      assertThat(fast[i]).isCloseTo(plain[i], Offset.offset(1e-5f));
+    }
+  }
+}
