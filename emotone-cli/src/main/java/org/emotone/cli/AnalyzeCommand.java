@@ -111,14 +111,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         : new TableListing(out, files, shown);
   }
 
-  private static int analyze(
-      List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
+  private int analyze(List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
       throws IOException {
     int failed = 0;
     try (Progress progress = Progress.beside("analysing", files.size());
         InOrder<Path, Recognition> results =
             new InOrder<>(files, file -> recognize(recognizer, file))) {
-      while (results.hasNext()) {
+      // Whoever reads the results may go away before the end, as head does.
+      while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
         InOrder.Result<Path, Recognition> result = results.next();
         if (result instanceof InOrder.Done<Path, Recognition> done) {
           listing.add(done.item(), done.value());

@@ -69,6 +69,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** Shows a few words behind the bar. */
+  void say(String words) {
+    if (bar != null) {
+      bar.setExtraMessage(" " + words);
+    }
+  }
+
   /** Makes room for a line on standard error. */
   void makeRoom() {
     if (bar != null) {

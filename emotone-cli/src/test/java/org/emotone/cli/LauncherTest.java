@@ -40,6 +40,45 @@ final class LauncherTest {
   }
 
   @Test
+  void passesStandardInputOn(@TempDir Path folder) throws IOException {
+    Path model = UntrainedModel.write(folder.resolve("m.emotone"));
+    Path clip = Path.of("..", "samples", "sad-woman.wav");
+    Started started =
+        Started.emotoneReading(clip, "analyze", "--csv", "--model", model.toString(), "-");
+    assertThat(started.err()).isEmpty();
+    assertThat(started.code()).isZero();
+    assertThat(started.out()).hasLineCount(2).contains("\n-,");
+  }
+
+  @Test
+  void aFileThatIsNoAudioEndsInOneLineAndCodeOne(@TempDir Path folder) throws IOException {
+    Path model = UntrainedModel.write(folder.resolve("m.emotone"));
+    Path text = Files.writeString(folder.resolve("größe.wav"), "a letter");
+    Started started = Started.emotone("analyze", "--model", model.toString(), text.toString());
+    assertThat(started.code()).isEqualTo(1);
+    assertThat(started.out()).isEmpty();
+    assertThat(started.err()).hasLineCount(1).startsWith("emotone: ").contains("größe.wav");
+  }
+
+  @Test
+  void figuresHaveADecimalPointWhateverTheLocale(@TempDir Path folder) throws IOException {
+    Path model = UntrainedModel.write(folder.resolve("m.emotone"));
+    Map<String, String> german =
+        Map.of(
+            "JAVA_HOME", Started.JAVA_HOME, "EMOTONE_JAVA_OPTS", "-Duser.language=de", "LANG", "C");
+    Started started =
+        Started.run(
+            Path.of("..").toAbsolutePath(),
+            Started.LAUNCHER,
+            german,
+            "analyze",
+            "--model",
+            model.toString(),
+            "samples/sad-woman.wav");
+    assertThat(started.out()).containsPattern(" 3\\.2\n");
+  }
+
+  @Test
   void passesOptionsOnToJava() {
     Started started =
         Started.run(

@@ -29,15 +29,32 @@ record Started(int code, String out, String err) {
     return run(Path.of("").toAbsolutePath(), LAUNCHER, Map.of("JAVA_HOME", JAVA_HOME), arguments);
   }
 
+  /** Starts the launcher of this checkout with a file as its standard input. */
+  static Started emotoneReading(Path input, String... arguments) {
+    return run(
+        Path.of("").toAbsolutePath(), LAUNCHER, Map.of("JAVA_HOME", JAVA_HOME), input, arguments);
+  }
+
+  /** As {@link #run(Path, Path, Map, Path, String...)}, with nothing on standard input. */
+  static Started run(
+      Path folder, Path launcher, Map<String, String> environment, String... arguments) {
+    return run(folder, launcher, environment, Path.of("/dev/null"), arguments);
+  }
+
   /**
    * Starts a launcher.
    *
    * @param folder working folder
    * @param launcher the file to run
    * @param environment what to add to the environment
+   * @param input standard input
    */
   static Started run(
-      Path folder, Path launcher, Map<String, String> environment, String... arguments) {
+      Path folder,
+      Path launcher,
+      Map<String, String> environment,
+      Path input,
+      String... arguments) {
     try {
       Path out = Files.createTempFile("emotone", ".out");
       Path err = Files.createTempFile("emotone", ".err");
@@ -45,12 +62,12 @@ record Started(int code, String out, String err) {
           new ProcessBuilder(
                   Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList())
               .directory(folder.toFile())
+              .redirectInput(input.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().keySet().removeAll(List.of("EMOTONE_JAVA_OPTS", "JAVA_TOOL_OPTIONS"));
       builder.environment().putAll(environment);
       Process process = builder.start();
-      process.getOutputStream().close();
       if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError(launcher + " did not end within ten minutes");
