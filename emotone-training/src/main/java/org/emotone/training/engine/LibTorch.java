@@ -6,14 +6,22 @@ import org.bytedeco.pytorch.global.torch;
 /** LibTorch's native library, which exists for some platforms only. */
 public final class LibTorch {
 
+  static {
+    // JavaCPP would refuse native memory beyond twice the heap, counting all that the process uses.
+    String limit = "org.bytedeco.javacpp.maxPhysicalBytes";
+    if (System.getProperty(limit) == null) {
+      System.setProperty(limit, "0");
+    }
+  }
+
   private LibTorch() {}
 
   /** Whether networks can be trained on this machine. */
   public static boolean available() {
     try {
-      Loader.load(torch.class);
+      require();
       return true;
-    } catch (LinkageError e) {
+    } catch (TrainingException e) {
       return false;
     }
   }
@@ -28,12 +36,12 @@ public final class LibTorch {
       Loader.load(torch.class);
     } catch (LinkageError e) {
       throw new TrainingException(
-          "Training needs LibTorch, which is not there for "
-              + System.getProperty("os.name")
-              + " on "
-              + System.getProperty("os.arch")
-              + " (it is for Linux, macOS and Windows on x86-64 and for macOS on arm64): "
-              + e.getMessage(),
+          "Training needs LibTorch, which cannot be loaded on "
+              + Loader.getPlatform()
+              + " ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + "); train on Linux, macOS or Windows with an x86-64 processor, or on macOS with an"
+              + " Apple one. Recognising works here all the same",
           e);
     }
   }

@@ -64,8 +64,16 @@ public final class Trainer {
     if (train.size() < 2) {
       throw new TrainingException("Training needs at least 2 examples, there are " + train.size());
     }
+    if (options.cropFrames() < network.minimumFrames()) {
+      throw new TrainingException(
+          "cropFrames must be at least "
+              + network.minimumFrames()
+              + " for this network, was "
+              + options.cropFrames());
+    }
     check(train);
     check(validation);
+    checkLengths(validation);
     stop.started();
     try {
       LibTorch.require(options.threads());
@@ -102,6 +110,21 @@ public final class Trainer {
                 + ", but the network tells only "
                 + network.classes()
                 + " classes apart, from 0");
+      }
+    }
+  }
+
+  private void checkLengths(Examples examples) {
+    int least = network.minimumFrames();
+    for (int i = 0; i < examples.size(); i++) {
+      if (examples.features().get(i).frames() < least) {
+        throw new TrainingException(
+            examples.ids().get(i)
+                + " has "
+                + examples.features().get(i).frames()
+                + " frames, but the network needs "
+                + least
+                + "; let the front-end pad shorter clips");
       }
     }
   }

@@ -1,0 +1,87 @@
+package org.emotone.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class AugmentationTest {
+
+  @Property
+  void masksAreWholeRowsAndColumnsOfLimitedWidth(@ForAll long seed) {
+    float[] values = new float[20 * 10];
+    Arrays.fill(values, 1);
+    Masks.apply(new SpecAugment(2, 3, 2, 4), new SplittableRandom(seed), values, 0, 20, 10);
+    int rows = 0;
+    int columns = 0;
+    for (int t = 0; t < 20; t++) {
+      rows += maskedRow(values, t) ? 1 : 0;
+    }
+    for (int c = 0; c < 10; c++) {
+      columns += maskedColumn(values, c) ? 1 : 0;
+    }
+    assertThat(rows).isLessThanOrEqualTo(8);
+    assertThat(columns).isLessThanOrEqualTo(6);
+    for (int i = 0; i < values.length; i++) {
+      boolean masked = maskedRow(values, i / 10) || maskedColumn(values, i % 10);
+      assertThat(values[i]).isEqualTo(masked ? 0 : 1);
+    }
+  }
+
+  @Test
+  void masksWiderThanTheExampleCoverAtMostAllOfIt() {
+    float[] values = new float[4 * 3];
+    Masks.apply(new SpecAugment(1, 100, 1, 100), new SplittableRandom(1), values, 0, 4, 3);
+    assertThat(values).containsOnly(0);
+  }
+
+  @Property(tries = 20)
+  void sharesFollowTheBetaDistribution(@ForAll @DoubleRange(min = 0.05, max = 2) double alpha) {
+    SplittableRandom random = new SplittableRandom(5);
+    int n = 20_000;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double share = Mixup.beta(alpha, random);
+      assertThat(share).isBetween(0.0, 1.0);
+      sum += share;
+      squares += share * share;
+    }
+    double mean = sum / n;
+    assertThat(mean).isCloseTo(0.5, within(0.015));
+    assertThat(squares / n - mean * mean).isCloseTo(1 / (4 * (2 * alpha + 1)), within(0.01));
+  }
+
+  @Property
+  void mixingKeepsTheSumOfEachTarget(@ForAll long seed) {
+    Batch batch = new Batch(new float[] {1, 2, 3, 4}, new float[] {1, 0, 0, 0, 0.5f, 0.5f}, 2);
+    Batch mixed = Mixup.apply(batch, 0.4, new SplittableRandom(seed));
+    for (int i = 0; i < 2; i++) {
+      float[] target = Arrays.copyOfRange(mixed.targets(), 3 * i, 3 * i + 3);
+      assertThat(target[0] + target[1] + target[2]).isCloseTo(1, within(1e-6f));
+      float share = target[0];
+      assertThat(mixed.features()[2 * i]).isCloseTo(share * 1 + (1 - share) * 3, within(1e-5f));
+    }
+  }
+
+  private static boolean maskedRow(float[] values, int t) {
+    float sum = 0;
+    for (int c = 0; c < 10; c++) {
+      sum += values[t * 10 + c];
+    }
+    return sum == 0;
+  }
+
+  private static boolean maskedColumn(float[] values, int c) {
+    float sum = 0;
+    for (int t = 0; t < 20; t++) {
+      sum += values[t * 10 + c];
+    }
+    return sum == 0;
+  }
+}
