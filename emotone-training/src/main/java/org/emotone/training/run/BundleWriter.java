@@ -1,0 +1,114 @@
+package org.emotone.training.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.emotone.Calibration;
+import org.emotone.Manifest;
+import org.emotone.ModelBundle;
+import org.emotone.Provenance;
+import org.emotone.TrainingCorpus;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.Split;
+import org.emotone.corpus.Utterance;
+import org.emotone.network.Network;
+import org.emotone.network.OnnxExporter;
+import org.emotone.network.Tensor;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the bundle of a trained network. */
+final class BundleWriter {
+
+  /**
+   * Best probability below which an answer is called uncertain: probabilities are calibrated, so
+   * below this it is more likely wrong than right.
+   */
+  private static final double UNCERTAIN_BELOW = 0.5;
+
+  private final Recipe recipe;
+  private final Material material;
+  private final Environment environment;
+  private final byte[] network;
+  private final long parameters;
+
+  BundleWriter(
+      Recipe recipe, Material material, Environment environment, Map<String, Tensor> weights) {
+    this.recipe = recipe;
+    this.material = material;
+    this.environment = environment;
+    Network built = recipe.build();
+    this.parameters = built.size();
+    this.network = OnnxExporter.export(built, weights, Map.of("model", recipe.name()));
+  }
+
+  /** The bundle, with figures and card where they are known. */
+  ModelBundle bundle(double temperature, @Nullable Evaluation evaluation, String card) {
+    return new ModelBundle(manifest(temperature, evaluation), network, card);
+  }
+
+  Manifest manifest(double temperature, @Nullable Evaluation evaluation) {
+    Split split = material.split();
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        recipe.name(),
+        material.scheme().classes(),
+        labelMap(),
+        recipe.frontEnd(),
+        new Calibration(temperature),
+        UNCERTAIN_BELOW,
+        material.corpora().stream().map(this::corpus).toList(),
+        evaluation == null ? split.protocol().words() : evaluation.conditions().protocol(),
+        split.test().isEmpty() ? null : recipe.split().words(),
+        evaluation == null ? Map.of() : metrics(evaluation),
+        new Provenance(
+            environment.commit(),
+            recipe.seed(),
+            recipe.name(),
+            environment.started(),
+            environment.emotone(),
+            parameters));
+  }
+
+  private Map<String, String> labelMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    material.scheme().classOf().forEach((emotion, name) -> map.put(emotion.id(), name));
+    return map;
+  }
+
+  private TrainingCorpus corpus(Corpus corpus) {
+    Split split = material.split();
+    List<Utterance> learned =
+        Stream.concat(split.train().stream(), split.validation().stream())
+            .filter(clip -> clip.corpus().equals(corpus.id()))
+            .toList();
+    List<String> tested =
+        split.test().stream()
+            .filter(clip -> clip.corpus().equals(corpus.id()))
+            .map(Utterance::id)
+            .sorted()
+            .toList();
+    TreeSet<String> speakers = new TreeSet<>(learned.stream().map(Utterance::speaker).toList());
+    return new TrainingCorpus(
+        corpus.id(), corpus.licence(), learned.size(), new ArrayList<>(speakers), tested);
+  }
+
+  private static Map<String, Double> metrics(Evaluation evaluation) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("uar", evaluation.uar());
+    metrics.put("accuracy", evaluation.accuracy());
+    metrics.put("macroF1", evaluation.macroF1());
+    metrics.put("logLoss", evaluation.logLoss());
+    metrics.put("calibrationError", evaluation.calibrationError());
+    metrics.put("clips", (double) evaluation.clips());
+    if (evaluation.uarInterval() != null) {
+      metrics.put("uarLower", evaluation.uarInterval().lower());
+      metrics.put("uarUpper", evaluation.uarInterval().upper());
+    }
+    return metrics;
+  }
+}

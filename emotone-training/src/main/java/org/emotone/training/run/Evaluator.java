@@ -1,0 +1,186 @@
+package org.emotone.training.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.emotone.Manifest;
+import org.emotone.ModelBundle;
+import org.emotone.Recognizer;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.Overlap;
+import org.emotone.corpus.Protocol;
+import org.emotone.corpus.Utterance;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.cache.Features;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.evaluation.Conditions;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.evaluation.Judgement;
+
+/**
+ * Measures any model on any corpora, and says what of them the model had heard before.
+ *
+ * <p>Clips are judged as they are served: by the bundle's front-end and network.
+ */
+public final class Evaluator {
+
+  private final FeatureCache cache;
+  private final RunListener listener;
+
+  /** Prepares to measure. */
+  public Evaluator(FeatureCache cache, RunListener listener) {
+    this.cache = cache;
+    this.listener = listener;
+  }
+
+  /** Which clips of a corpus are measured. */
+  public enum Part {
+    /**
+     * Of a corpus that the model was trained on, those that were held out for its test; if none
+     * were, those of speakers that it has not heard; if there are none of those either, and of any
+     * other corpus, all.
+     */
+    HELD_OUT,
+    /** All, those that the model was trained on among them. */
+    ALL
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param evaluation the figures
+   * @param judgements clip by clip
+   */
+  public record Result(Evaluation evaluation, List<Judgement> judgements) {
+
+    /** Copies the list. */
+    public Result {
+      judgements = List.copyOf(judgements);
+    }
+  }
+
+  /**
+   * Measures a model.
+   *
+   * @throws TrainingException if no clip is left to measure, in one line
+   * @throws IOException if the model is damaged or the cache cannot be written
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Result evaluate(ModelBundle model, List<Corpus> corpora, Part part)
+      throws IOException, InterruptedException {
+    HeldOut heldOut = new HeldOut(model.manifest());
+    List<Utterance> chosen = new ArrayList<>();
+    List<Utterance> learned = new ArrayList<>();
+    Set<String> protocols = new HashSet<>();
+    for (Corpus corpus : corpora) {
+      chosen.addAll(part == Part.ALL ? corpus.utterances() : heldOut.of(corpus));
+      learned.addAll(heldOut.learned(corpus));
+      protocols.add(protocol(heldOut, corpus, part));
+    }
+    Map<String, Integer> dropped = new TreeMap<>();
+    List<Utterance> clips = withClass(model.manifest(), chosen, dropped);
+    if (clips.isEmpty()) {
+      throw new TrainingException(
+          "nothing to measure: no clip of "
+              + String.join(", ", corpora.stream().map(Corpus::id).toList())
+              + " has an emotion among the model's classes "
+              + String.join(", ", model.manifest().classes()));
+    }
+    listener.stage("computing features of " + clips.size() + " clips");
+    Features features = cache.load(clips, model.manifest().frontEnd(), listener::features);
+    noteUnreadable(features);
+    Overlap overlap = overlap(model.manifest(), learned, features.utterances());
+    Conditions conditions =
+        new Conditions(
+            model.manifest().name() + "@" + model.id(),
+            corpora.stream().map(Corpus::id).toList(),
+            String.join(" and ", protocols.stream().sorted().toList()),
+            overlap.words(),
+            overlap.speakers(),
+            dropped,
+            features.unreadable().size(),
+            model.manifest().provenance().seed());
+    listener.stage("measuring on " + features.utterances().size() + " clips");
+    return result(model, features, conditions);
+  }
+
+  private static Result result(ModelBundle model, Features features, Conditions conditions)
+      throws IOException {
+    Manifest manifest = model.manifest();
+    Map<Utterance, FeatureMatrix> matrices = new HashMap<>();
+    for (int i = 0; i < features.utterances().size(); i++) {
+      matrices.put(features.utterances().get(i), features.matrices().get(i));
+    }
+    try (Recognizer recognizer = Recognizer.of(model)) {
+      List<Judgement> judgements =
+          Judging.judge(
+              recognizer,
+              features.utterances(),
+              clip -> Objects.requireNonNull(matrices.get(clip)),
+              clip -> manifest.classes().indexOf(manifest.classOf(clip.emotion().id())));
+      return new Result(Evaluation.of(manifest.classes(), judgements, conditions), judgements);
+    }
+  }
+
+  private static List<Utterance> withClass(
+      Manifest manifest, List<Utterance> clips, Map<String, Integer> dropped) {
+    List<Utterance> kept = new ArrayList<>();
+    for (Utterance clip : clips) {
+      if (manifest.classOf(clip.emotion().id()) == null) {
+        dropped.merge(clip.emotion().id(), 1, Integer::sum);
+      } else {
+        kept.add(clip);
+      }
+    }
+    return kept;
+  }
+
+  private static String protocol(HeldOut heldOut, Corpus corpus, Part part) {
+    if (!heldOut.trainedOn(corpus)) {
+      return Protocol.CROSS_CORPUS.words();
+    }
+    if (part == Part.ALL) {
+      return "all clips of " + corpus.id() + ", those of the training among them";
+    }
+    return heldOut.words(corpus);
+  }
+
+  /** What model and clips share; speakers of corpora that are not measured count as training. */
+  private static Overlap overlap(
+      Manifest manifest, List<Utterance> learned, List<Utterance> clips) {
+    Set<String> speakers = new HashSet<>();
+    manifest.corpora().forEach(corpus -> speakers.addAll(corpus.speakers()));
+    Overlap byName = Overlap.ofSpeakers(speakers, clips);
+    if (learned.isEmpty()) {
+      return byName;
+    }
+    Overlap byClip = Overlap.between(learned, clips);
+    return new Overlap(
+        byName.speakers(),
+        byClip.sentences(),
+        byClip.recordings(),
+        byName.trainingSpeakers(),
+        byName.testSpeakers());
+  }
+
+  private void noteUnreadable(Features features) {
+    if (!features.unreadable().isEmpty()) {
+      listener.note(
+          features.unreadable().size()
+              + " clips cannot be read and are left out, such as "
+              + features.unreadable().get(0).reason());
+    }
+    if (features.utterances().isEmpty()) {
+      throw new TrainingException(
+          "nothing to measure: no clip can be read, such as "
+              + features.unreadable().get(0).reason());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.emotone.training.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.emotone.Recognizer;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.Overlap;
+import org.emotone.corpus.Split;
+import org.emotone.corpus.Utterance;
+import org.emotone.training.engine.TrainingResult;
+import org.emotone.training.evaluation.Conditions;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.evaluation.Judgement;
+import org.emotone.training.evaluation.ProbabilityScores;
+import org.emotone.training.evaluation.Temperature;
+import org.emotone.training.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+
+/** What follows training: calibration, measuring, the model and its record. */
+final class Finish {
+
+  private final Recipe recipe;
+  private final Material material;
+  private final BundleWriter bundles;
+  private final Function<CardFacts, String> card;
+
+  Finish(Recipe recipe, Material material, BundleWriter bundles, Function<CardFacts, String> card) {
+    this.recipe = recipe;
+    this.material = material;
+    this.bundles = bundles;
+    this.card = card;
+  }
+
+  RunRecord finish(RunFolder folder, TrainingResult result) throws IOException {
+    double temperature = temperature();
+    List<Judgement> judgements = judge(material.measured(), temperature);
+    Evaluation evaluation =
+        judgements.isEmpty()
+            ? null
+            : Evaluation.of(material.scheme().classes(), judgements, conditions());
+    if (evaluation != null) {
+      Predictions.write(folder.predictions(), material.scheme().classes(), judgements);
+      RunFolder.write(folder.evaluationJson(), evaluation.toJson() + "\n");
+      RunFolder.write(folder.evaluationText(), evaluation.toText());
+    }
+    CardFacts facts = facts(result, temperature, evaluation, judgements);
+    bundles.bundle(temperature, evaluation, card.apply(facts)).write(folder.model());
+    return new RunRecord(folder, recipe, result.history(), result.bestEpoch(), false, evaluation);
+  }
+
+  /** The temperature that suits the validation; 1 where there is none. */
+  private double temperature() throws IOException {
+    List<Judgement> plain = judge(material.split().validation(), 1);
+    return Temperature.fit(
+        plain.stream().map(Judging::logits).toList(),
+        plain.stream().mapToInt(Judgement::truth).toArray());
+  }
+
+  private List<Judgement> judge(List<Utterance> clips, double temperature) throws IOException {
+    try (Recognizer recognizer = Recognizer.of(bundles.bundle(temperature, null, ""))) {
+      return Judging.judge(
+          recognizer,
+          clips,
+          material::featuresOf,
+          clip -> material.scheme().indexOf(clip).orElseThrow());
+    }
+  }
+
+  private Conditions conditions() {
+    Split split = material.split();
+    boolean tested = !split.test().isEmpty();
+    Overlap overlap = tested ? split.overlap() : Overlap.between(split.train(), split.validation());
+    Map<String, Integer> dropped = new LinkedHashMap<>();
+    material.dropped().forEach((emotion, count) -> dropped.put(emotion.id(), count));
+    return new Conditions(
+        recipe.name(),
+        recipe.corpora(),
+        split.protocol().words()
+            + " ("
+            + split.description()
+            + ")"
+            + (tested ? "" : "; measured on the validation clips, which chose the epoch"),
+        overlap.words(),
+        overlap.speakers(),
+        dropped,
+        material.unreadable(),
+        recipe.seed());
+  }
+
+  private CardFacts facts(
+      TrainingResult result,
+      double temperature,
+      @Nullable Evaluation evaluation,
+      List<Judgement> judgements) {
+    List<Judgement> plain =
+        judgements.stream().map(j -> Judging.atTemperature(j, 1 / temperature)).toList();
+    return new CardFacts(
+        bundles.manifest(temperature, evaluation),
+        recipe,
+        sources(),
+        evaluation,
+        material.split().test().isEmpty(),
+        ProbabilityScores.calibrationError(plain),
+        result.bestEpoch(),
+        result.history().size());
+  }
+
+  private List<CardFacts.Source> sources() {
+    List<CardFacts.Source> sources = new ArrayList<>();
+    Split split = material.split();
+    for (Corpus corpus : material.corpora()) {
+      List<Utterance> train = of(corpus, split.train());
+      List<Utterance> validation = of(corpus, split.validation());
+      List<Utterance> test = of(corpus, split.test());
+      List<Utterance> learned = new ArrayList<>(train);
+      learned.addAll(validation);
+      sources.add(
+          new CardFacts.Source(
+              corpus.id(),
+              corpus.title(),
+              corpus.licence(),
+              train.size(),
+              validation.size(),
+              test.size(),
+              speakers(learned),
+              speakers(test)));
+    }
+    return sources;
+  }
+
+  private static List<Utterance> of(Corpus corpus, List<Utterance> clips) {
+    return clips.stream().filter(clip -> clip.corpus().equals(corpus.id())).toList();
+  }
+
+  private static int speakers(List<Utterance> clips) {
+    return (int) clips.stream().map(Utterance::speaker).distinct().count();
+  }
+}

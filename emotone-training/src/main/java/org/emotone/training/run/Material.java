@@ -1,0 +1,82 @@
+package org.emotone.training.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.Emotion;
+import org.emotone.corpus.LabelScheme;
+import org.emotone.corpus.Split;
+import org.emotone.corpus.Utterance;
+import org.emotone.features.FeatureMatrix;
+import org.emotone.training.cache.Features;
+import org.emotone.training.engine.Examples;
+
+/**
+ * What a run works on.
+ *
+ * @param scheme the classes
+ * @param corpora as they were read
+ * @param dropped how many clips of each emotion have no class
+ * @param unreadable how many clips could not be read
+ * @param split of the clips that have a class and could be read
+ * @param features of those clips by {@link Utterance#name}
+ * @param digests SHA-256 of those clips' files by {@link Utterance#name}
+ */
+record Material(
+    LabelScheme scheme,
+    List<Corpus> corpora,
+    Map<Emotion, Integer> dropped,
+    int unreadable,
+    Split split,
+    Map<String, FeatureMatrix> features,
+    Map<String, String> digests) {
+
+  static Material of(
+      LabelScheme scheme,
+      List<Corpus> corpora,
+      Map<Emotion, Integer> dropped,
+      Features features,
+      Split split) {
+    Map<String, FeatureMatrix> matrices = new HashMap<>();
+    Map<String, String> digests = new HashMap<>();
+    for (int i = 0; i < features.utterances().size(); i++) {
+      String name = features.utterances().get(i).name();
+      matrices.put(name, features.matrices().get(i));
+      digests.put(name, features.digests().get(i));
+    }
+    int unreadable = features.unreadable().size();
+    return new Material(scheme, corpora, dropped, unreadable, split, matrices, digests);
+  }
+
+  /** The features of a clip. */
+  FeatureMatrix featuresOf(Utterance clip) {
+    return Objects.requireNonNull(features.get(clip.name()), clip.name());
+  }
+
+  /** Clips as examples, grouped by corpus. */
+  Examples examples(List<Utterance> clips) {
+    List<FeatureMatrix> matrices = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    int[] groups = new int[clips.size()];
+    List<String> corpusIds = corpora.stream().map(Corpus::id).toList();
+    for (int i = 0; i < clips.size(); i++) {
+      matrices.add(featuresOf(clips.get(i)));
+      ids.add(clips.get(i).name());
+      groups[i] = corpusIds.indexOf(clips.get(i).corpus());
+    }
+    return new Examples(matrices, labels(clips), ids, groups);
+  }
+
+  /** The class of each clip. */
+  int[] labels(List<Utterance> clips) {
+    return clips.stream().mapToInt(clip -> scheme.indexOf(clip).orElseThrow()).toArray();
+  }
+
+  /** The clips that the figures of the run are of: the test, or else the validation. */
+  List<Utterance> measured() {
+    return split.test().isEmpty() ? split.validation() : split.test();
+  }
+}

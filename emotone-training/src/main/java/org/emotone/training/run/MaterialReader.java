@@ -1,0 +1,112 @@
+package org.emotone.training.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.emotone.corpus.Corpora;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.Emotion;
+import org.emotone.corpus.LabelScheme;
+import org.emotone.corpus.Split;
+import org.emotone.corpus.Utterance;
+import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.cache.Features;
+import org.emotone.training.engine.StopFlag;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.recipe.Recipe;
+
+/** Reads what a recipe works on: corpora, labels, features, split. */
+final class MaterialReader {
+
+  private static final int NAMED = 3;
+
+  private final FeatureCache cache;
+  private final RunListener listener;
+  private final StopFlag stop;
+
+  MaterialReader(FeatureCache cache, RunListener listener, StopFlag stop) {
+    this.cache = cache;
+    this.listener = listener;
+    this.stop = stop;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws InterruptedException if stopping was asked for
+   */
+  Material read(Recipe recipe, RunRequest request) throws IOException, InterruptedException {
+    List<Corpus> corpora = new ArrayList<>();
+    List<Utterance> clips = new ArrayList<>();
+    for (String id : recipe.corpora()) {
+      listener.stage("reading " + id);
+      Corpus corpus = Corpora.byId(id).read(request.folder(id));
+      corpora.add(corpus);
+      clips.addAll(corpus.utterances());
+      if (!corpus.rejected().isEmpty()) {
+        listener.note(
+            corpus.rejected().size()
+                + " files of "
+                + id
+                + " left out, such as "
+                + corpus.rejected().get(0).path()
+                + ": "
+                + corpus.rejected().get(0).reason());
+      }
+    }
+    LabelScheme scheme = recipe.labels().toScheme();
+    LabelScheme.Selection selection = scheme.select(clips);
+    noteDropped(selection.dropped());
+    listener.stage("computing features of " + selection.kept().size() + " clips");
+    Features features = features(recipe, selection.kept());
+    checkUnreadable(recipe, features);
+    Split split = new Splitting(recipe, request).of(features.utterances());
+    return Material.of(scheme, corpora, selection.dropped(), features, split);
+  }
+
+  /** Loads features; a stop interrupts it. */
+  private Features features(Recipe recipe, List<Utterance> clips)
+      throws IOException, InterruptedException {
+    Thread loader = Thread.currentThread();
+    return cache.load(
+        clips,
+        recipe.frontEnd(),
+        (done, total) -> {
+          listener.features(done, total);
+          if (stop.raised()) {
+            loader.interrupt();
+          }
+        });
+  }
+
+  private void noteDropped(Map<Emotion, Integer> dropped) {
+    if (!dropped.isEmpty()) {
+      listener.note(
+          "left out for want of a class: "
+              + dropped.entrySet().stream()
+                  .map(e -> e.getValue() + " " + e.getKey().id())
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void checkUnreadable(Recipe recipe, Features features) {
+    List<Features.Unreadable> unreadable = features.unreadable();
+    if (unreadable.isEmpty()) {
+      return;
+    }
+    String examples =
+        unreadable.stream()
+            .limit(NAMED)
+            .map(Features.Unreadable::reason)
+            .collect(Collectors.joining("; "));
+    String words = unreadable.size() + " clips cannot be read: " + examples;
+    if (!recipe.skipUnreadable()) {
+      throw new TrainingException(
+          words + "; repair them, or say 'skipUnreadable: true' in the recipe to leave them out");
+    }
+    listener.note(words + "; left out");
+  }
+}

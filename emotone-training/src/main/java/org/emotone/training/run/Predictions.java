@@ -1,0 +1,51 @@
+package org.emotone.training.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.emotone.training.evaluation.Judgement;
+
+/**
+ * {@code predictions.csv}: clip, speaker, true and predicted class and the probability of each
+ * class, a row for each clip (RFC 4180, but lines end with a line feed).
+ */
+public final class Predictions {
+
+  private Predictions() {}
+
+  /** Writes the file. */
+  public static void write(Path file, List<String> labels, List<Judgement> judgements)
+      throws IOException {
+    StringBuilder text = new StringBuilder("clip,speaker,true,predicted");
+    labels.forEach(label -> text.append(',').append(quoted("p_" + label)));
+    text.append('\n');
+    for (Judgement judgement : judgements) {
+      text.append(row(labels, judgement)).append('\n');
+    }
+    RunFolder.write(file, text.toString());
+  }
+
+  private static String row(List<String> labels, Judgement judgement) {
+    String words =
+        List.of(
+                judgement.clip(),
+                judgement.speaker(),
+                labels.get(judgement.truth()),
+                labels.get(judgement.predicted()))
+            .stream()
+            .map(Predictions::quoted)
+            .collect(Collectors.joining(","));
+    StringBuilder row = new StringBuilder(words);
+    for (double probability : judgement.probabilities()) {
+      row.append(String.format(Locale.ROOT, ",%.6f", probability));
+    }
+    return row.toString();
+  }
+
+  private static String quoted(String field) {
+    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,73 @@
+package org.emotone.training.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.emotone.features.StrictJson;
+import org.emotone.training.engine.TrainingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where on this machine a recipe finds what it names.
+ *
+ * @param corpora the folder of each corpus by its id
+ * @param splitFile the file of a fixed split; null to look for it beside the corpora
+ */
+public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
+
+  /** Makes all paths absolute, so that a run can be resumed from anywhere. */
+  public RunRequest {
+    Map<String, Path> absolute = new TreeMap<>();
+    corpora.forEach((id, path) -> absolute.put(id, path.toAbsolutePath().normalize()));
+    corpora = Collections.unmodifiableMap(absolute);
+    splitFile = splitFile == null ? null : splitFile.toAbsolutePath().normalize();
+  }
+
+  /** The folder of a corpus. */
+  Path folder(String id) {
+    Path folder = corpora.get(id);
+    if (folder == null) {
+      throw new TrainingException(
+          "the recipe needs the corpus '"
+              + id
+              + "' and does not say where it is; say --corpus "
+              + id
+              + "=FOLDER");
+    }
+    return folder;
+  }
+
+  /** The same with some corpora in other folders. */
+  RunRequest moved(Map<String, Path> other) {
+    Map<String, Path> folders = new TreeMap<>(corpora);
+    folders.putAll(other);
+    return new RunRequest(folders, splitFile);
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Stored(Map<String, String> corpora, @Nullable String splitFile) {}
+
+  void write(Path file) throws IOException {
+    Map<String, String> paths = new TreeMap<>();
+    corpora.forEach((id, path) -> paths.put(id, path.toString()));
+    String list = splitFile == null ? null : splitFile.toString();
+    RunFolder.write(file, StrictJson.writeIndented(new Stored(paths, list)));
+  }
+
+  static RunRequest read(Path file) throws IOException {
+    Stored stored;
+    try {
+      stored = StrictJson.read(file.toString(), Files.readString(file), Stored.class);
+    } catch (IllegalArgumentException e) {
+      throw new TrainingException(String.valueOf(e.getMessage()), e);
+    }
+    Map<String, Path> corpora = new TreeMap<>();
+    stored.corpora().forEach((id, path) -> corpora.put(id, Path.of(path)));
+    String list = stored.splitFile();
+    return new RunRequest(corpora, list == null ? null : Path.of(list));
+  }
+}

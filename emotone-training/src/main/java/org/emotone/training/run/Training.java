@@ -1,0 +1,177 @@
+package org.emotone.training.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.emotone.network.Safetensors;
+import org.emotone.network.Tensor;
+import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.engine.EpochMetrics;
+import org.emotone.training.engine.LibTorch;
+import org.emotone.training.engine.Start;
+import org.emotone.training.engine.StopFlag;
+import org.emotone.training.engine.Trainer;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.engine.TrainingResult;
+import org.emotone.training.recipe.Recipe;
+import org.emotone.training.recipe.RecipeException;
+import org.emotone.training.recipe.RecipeFile;
+
+/**
+ * Runs recipes: reads the corpora, trains, calibrates on the validation speakers, measures on the
+ * test through the exported network, and leaves a folder with the model and the whole record.
+ *
+ * <p>A run that was stopped, or whose process was killed, is resumed from its folder and ends as it
+ * would have ended.
+ */
+public final class Training {
+
+  private final FeatureCache cache;
+  private final RunListener listener;
+  private final Function<CardFacts, String> card;
+  private final RunArtifacts artifacts;
+  private final Clock clock;
+
+  /**
+   * Prepares to run.
+   *
+   * @param card writes the model's card, in Markdown
+   * @param artifacts what else is wanted in the run's folder
+   */
+  public Training(
+      FeatureCache cache,
+      RunListener listener,
+      Function<CardFacts, String> card,
+      RunArtifacts artifacts,
+      Clock clock) {
+    this.cache = cache;
+    this.listener = listener;
+    this.card = card;
+    this.artifacts = artifacts;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs a recipe in a new folder. A SIGTERM or Ctrl-C stops it after the step it is in.
+   *
+   * @param folder that is not there yet, or is empty
+   * @param stop stops it, too
+   * @throws TrainingException if the recipe cannot be run, in one line
+   * @throws IOException if files cannot be read or written
+   */
+  public RunRecord run(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
+      throws IOException {
+    LibTorch.require();
+    folder.create();
+    request.write(folder.request());
+    RunFolder.write(folder.recipe(), RecipeFile.write(recipe));
+    return guarded(recipe, request, folder, stop);
+  }
+
+  /**
+   * Goes on with a run where it stopped.
+   *
+   * @param moved folders of corpora that have moved since, by id
+   * @throws TrainingException if the folder holds no run, or one that cannot go on, in one line
+   * @throws IOException if files cannot be read or written
+   */
+  public RunRecord resume(RunFolder folder, Map<String, Path> moved, StopFlag stop)
+      throws IOException {
+    LibTorch.require();
+    if (!Files.isRegularFile(folder.recipe()) || !Files.isRegularFile(folder.request())) {
+      throw new TrainingException(
+          folder.root() + ": no run to resume: there is no recipe.yaml and request.json in it");
+    }
+    RunRequest request = RunRequest.read(folder.request()).moved(moved);
+    try {
+      return guarded(RecipeFile.read(folder.recipe()), request, folder, stop);
+    } catch (RecipeException e) {
+      throw new TrainingException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private RunRecord guarded(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
+      throws IOException {
+    try (Shutdown shutdown = new Shutdown(stop)) {
+      return work(recipe, request, folder, stop);
+    } catch (InterruptedException e) {
+      if (!stop.raised()) {
+        Thread.currentThread().interrupt();
+      }
+      return new RunRecord(folder, recipe, List.of(), 0, true, null);
+    }
+  }
+
+  private RunRecord work(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
+      throws IOException, InterruptedException {
+    Map<String, Tensor> first = InitialWeights.of(recipe);
+    Material material = new MaterialReader(cache, listener, stop).read(recipe, request);
+    listener.note(material.split().description() + "; " + material.split().overlap().words());
+    Environment environment =
+        Environment.of(material, recipe.training().threads(), clock.instant().toString());
+    RunFolder.write(folder.environment(), environment.toJson());
+    TrainingResult result = train(recipe, material, folder, first, stop);
+    if (result.interrupted()) {
+      return new RunRecord(folder, recipe, result.history(), result.bestEpoch(), true, null);
+    }
+    new MetricsLog(folder.metrics()).write(result.history());
+    Safetensors.write(folder.weights(), result.weights(), Map.of("recipe", recipe.name()));
+    listener.stage("measuring on " + material.measured().size() + " clips");
+    BundleWriter bundles = new BundleWriter(recipe, material, environment, result.weights());
+    RunRecord run = new Finish(recipe, material, bundles, card).finish(folder, result);
+    writeArtifacts(run);
+    return run;
+  }
+
+  private TrainingResult train(
+      Recipe recipe,
+      Material material,
+      RunFolder folder,
+      Map<String, Tensor> first,
+      StopFlag stop) {
+    listener.stage("training on " + material.split().train().size() + " clips");
+    Trainer trainer =
+        new Trainer(recipe.build(), recipe.training(), recipe.seed(), folder.checkpoints());
+    return trainer.fit(
+        material.examples(material.split().trainingSet().utterances()),
+        material.examples(material.split().validation()),
+        Start.from(first).resuming(),
+        logging(new MetricsLog(folder.metrics())),
+        stop);
+  }
+
+  /** Passes everything on, once an epoch is on disk. */
+  private RunListener logging(MetricsLog log) {
+    return new RunListener() {
+      @Override
+      public void epochEnded(EpochMetrics metrics) {
+        log.append(metrics);
+        listener.epochEnded(metrics);
+      }
+
+      @Override
+      public void stepEnded(int epoch, int step, int steps, double loss) {
+        listener.stepEnded(epoch, step, steps, loss);
+      }
+
+      @Override
+      public void note(String message) {
+        listener.note(message);
+      }
+    };
+  }
+
+  private void writeArtifacts(RunRecord run) {
+    try {
+      artifacts.write(run);
+    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+      // Drawing needs fonts, which a small machine may lack. The model is worth more than a
+      // picture.
+      listener.note("plots could not be written: " + e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.run;
+
+import org.jspecify.annotations.NullMarked;
