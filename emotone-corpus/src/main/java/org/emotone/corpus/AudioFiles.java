@@ -70,6 +70,16 @@ final class AudioFiles {
     return parent == null ? "" : name(parent);
   }
 
+  /** The last folders' names and the stem, joined by slashes. */
+  static String tail(Path file, int folders) {
+    StringBuilder tail = new StringBuilder(stem(file));
+    Path parent = file.getParent();
+    for (int i = 0; i < folders && parent != null; i++, parent = parent.getParent()) {
+      tail.insert(0, name(parent) + "/");
+    }
+    return tail.toString();
+  }
+
   private static int dot(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? name.length() : dot;

@@ -1,20 +1,37 @@
 package org.emotone.corpus;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The corpora that can be read. */
 public final class Corpora {
 
   private static final List<NamedFilesReader> READERS =
-      List.of(
-          new NamedFilesReader(new RavdessNames(RavdessNames.Channel.SPEECH)),
-          new NamedFilesReader(new RavdessNames(RavdessNames.Channel.SONG)),
-          new NamedFilesReader(CremadNames.withoutDemographics()),
-          new NamedFilesReader(new TessNames()),
-          new NamedFilesReader(new SaveeNames()),
-          new NamedFilesReader(new EmodbNames()));
+      Stream.of(
+              List.of(
+                  new RavdessNames(RavdessNames.Channel.SPEECH),
+                  new RavdessNames(RavdessNames.Channel.SONG),
+                  CremadNames.withoutDemographics(),
+                  new TessNames(),
+                  SaveeNames.rule(),
+                  EmodbNames.rule()),
+              EnglishNames.rules(),
+              RomanceNames.rules(),
+              EuropeanNames.rules(),
+              AsianNames.rules(),
+              OtherNames.rules(),
+              List.of(
+                  NemoNames.rule(),
+                  IemocapNames.rule(),
+                  MeldNames.rule(),
+                  EmozionalmenteNames.rule(),
+                  MspPodcastNames.rule()))
+          .flatMap(List::stream)
+          .map(NamedFilesReader::new)
+          .toList();
 
   private Corpora() {}
 
@@ -42,19 +59,42 @@ public final class Corpora {
   }
 
   /**
-   * The reader for what a folder holds, told from the names of the audio files in it. A folder with
-   * both RAVDESS speech and song is {@code ravdess}, which reads the speech.
+   * The reader for what a folder holds, told from the names of the audio files in it and the lists
+   * beside them. A folder with both RAVDESS speech and song is {@code ravdess}, which reads the
+   * speech. Empty if nothing fits, or if several corpora fit equally well.
    */
   public static Optional<CorpusReader> recognise(Path root) {
+    List<CorpusReader> fitting = candidates(root);
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The readers that fit a folder best: none, one, or several where names alone cannot tell corpora
+   * apart, as in a folder of a few sad clips that could be EmoDB's or Oréau's. Then only the user
+   * can say which it is.
+   */
+  public static List<CorpusReader> candidates(Path root) {
     List<Path> files;
     try {
       files = AudioFiles.under(root);
     } catch (CorpusException e) {
-      return Optional.empty();
+      return List.of();
     }
-    return READERS.stream()
-        .filter(reader -> reader.recognises(files))
-        .map(CorpusReader.class::cast)
-        .findFirst();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    int best = 1;
+    List<CorpusReader> fitting = new ArrayList<>();
+    for (NamedFilesReader reader : READERS) {
+      int clips = reader.clips(root, files);
+      if (clips > best) {
+        best = clips;
+        fitting.clear();
+      }
+      if (clips == best) {
+        fitting.add(reader);
+      }
+    }
+    return List.copyOf(fitting);
   }
 }

@@ -1,9 +1,6 @@
 package org.emotone.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.emotone.corpus.Utterance.Sex;
 
 /**
  * CREMA-D (Cao et al. 2014, doi:10.1109/TAFFC.2014.2336244): {@code 1001_IEO_ANG_HI} is actor,
  * sentence, emotion, level. Age and sex come from {@code VideoDemographics.csv}, looked for in the
- * folder, in those directly under it and in the one above.
+ * folder, in those under it and in the one above.
  */
 final class CremadNames implements NameRule {
 
@@ -54,7 +50,7 @@ final class CremadNames implements NameRule {
 
   @Override
   public CremadNames in(Path root) throws CorpusException {
-    Optional<Path> file = demographics(root);
+    Optional<Path> file = SideFiles.find(root, DEMOGRAPHICS);
     return file.isEmpty() ? this : new CremadNames(actors(Csv.read(file.get())));
   }
 
@@ -119,23 +115,6 @@ final class CremadNames implements NameRule {
         level.equals("XX") ? null : level,
         "cremad:" + sentence,
         null);
-  }
-
-  private static Optional<Path> demographics(Path root) throws CorpusException {
-    List<Path> folders = new ArrayList<>(List.of(root));
-    try (Stream<Path> below = Files.list(root)) {
-      below.filter(Files::isDirectory).sorted().forEach(folders::add);
-    } catch (IOException e) {
-      throw new CorpusException(root + ": cannot be read", e);
-    }
-    Path above = root.toAbsolutePath().normalize().getParent();
-    if (above != null) {
-      folders.add(above);
-    }
-    return folders.stream()
-        .map(folder -> folder.resolve(DEMOGRAPHICS))
-        .filter(Files::isRegularFile)
-        .findFirst();
   }
 
   private static Map<Integer, Actor> actors(Csv csv) throws CorpusException {

@@ -2,6 +2,7 @@ package org.emotone.corpus;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A small CSV file with a header (RFC 4180, except that a field holds no line break): comma, quotes
- * where needed, any line ending, a byte order mark allowed, blank lines skipped.
+ * A small CSV file with a header (RFC 4180, except that a field holds no line break): comma or
+ * another separator, quotes around a field where needed, any line ending, a byte order mark
+ * allowed, blank lines skipped.
  */
 final class Csv {
 
@@ -43,11 +45,33 @@ final class Csv {
    *     number of fields
    */
   static Csv read(Path file) throws CorpusException {
+    return read(file, ',');
+  }
+
+  /** Reads a file with another separator; see {@link #read(Path)}. */
+  static Csv read(Path file, char separator) throws CorpusException {
+    return of(file, lines(file, false), separator);
+  }
+
+  /** Reads a file whose texts need not be good UTF-8; see {@link #read(Path)}. */
+  static Csv readLenient(Path file) throws CorpusException {
+    return of(file, lines(file, true), ',');
+  }
+
+  /**
+   * The lines of a text whose bytes need not be good UTF-8.
+   *
+   * @throws CorpusException if it cannot be read
+   */
+  static List<String> lenientLines(Path file) throws CorpusException {
+    return lines(file, true);
+  }
+
+  private static Csv of(Path file, List<String> lines, char separator) throws CorpusException {
     List<Row> rows = new ArrayList<>();
-    List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        rows.add(new Row(i + 1, fields(file, i + 1, lines.get(i))));
+        rows.add(new Row(i + 1, fields(file, i + 1, lines.get(i), separator)));
       }
     }
     if (rows.isEmpty()) {
@@ -69,8 +93,25 @@ final class Csv {
     return new Csv(file, header.fields, List.copyOf(rows));
   }
 
+  Path file() {
+    return file;
+  }
+
+  List<String> header() {
+    return header;
+  }
+
   List<Row> rows() {
     return rows;
+  }
+
+  /**
+   * A field's text.
+   *
+   * @throws CorpusException if the header does not name the column
+   */
+  String text(Row row, String column) throws CorpusException {
+    return row.fields.get(column(column));
   }
 
   /**
@@ -124,14 +165,17 @@ final class Csv {
     return value;
   }
 
-  private static List<String> lines(Path file) throws CorpusException {
+  private static List<String> lines(Path file, boolean lenient) throws CorpusException {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new CorpusException(
             "%s: has %d bytes; such a list has at most %d"
                 .formatted(file, Files.size(file), MAX_BYTES));
       }
-      String text = Files.readString(file);
+      String text =
+          lenient
+              ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+              : Files.readString(file);
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     } catch (CorpusException e) {
       throw e;
@@ -142,7 +186,8 @@ final class Csv {
     }
   }
 
-  private static List<String> fields(Path file, int line, String text) throws CorpusException {
+  private static List<String> fields(Path file, int line, String text, char separator)
+      throws CorpusException {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
@@ -153,10 +198,12 @@ final class Csv {
         if (doubled) {
           field.append(c);
           i++;
-        } else {
+        } else if (quoted || field.toString().isBlank()) {
           quoted = !quoted;
+        } else {
+          field.append(c);
         }
-      } else if (c == ',' && !quoted) {
+      } else if (c == separator && !quoted) {
         fields.add(field.toString().strip());
         field.setLength(0);
       } else {

@@ -1,11 +1,6 @@
 package org.emotone.corpus;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.emotone.corpus.Utterance.Sex;
 
 /**
@@ -13,9 +8,8 @@ import org.emotone.corpus.Utterance.Sex;
  * 03a01Fa} is speaker, text, emotion (first letter of the German word), version. Sex and age of the
  * speakers are those of the release's own list.
  */
-final class EmodbNames implements NameRule {
+final class EmodbNames {
 
-  private static final Pattern FORM = Pattern.compile("(\\d\\d)([AB]\\d\\d)([A-Z])([A-Z])");
   private static final Map<String, Emotion> EMOTIONS =
       Map.of(
           "W", Emotion.ANGRY,
@@ -25,8 +19,9 @@ final class EmodbNames implements NameRule {
           "F", Emotion.HAPPY,
           "T", Emotion.SAD,
           "N", Emotion.NEUTRAL);
-  private static final Set<String> TEXTS =
-      Set.of("a01", "a02", "a04", "a05", "a07", "b01", "b02", "b03", "b09", "b10");
+  private static final String[] TEXTS = {
+    "a01", "a02", "a04", "a05", "a07", "b01", "b02", "b03", "b09", "b10"
+  };
   private static final Map<String, Person> SPEAKERS =
       Map.of(
           "03", new Person(Sex.MALE, 31),
@@ -42,68 +37,22 @@ final class EmodbNames implements NameRule {
 
   private record Person(Sex sex, int age) {}
 
-  @Override
-  public String id() {
-    return "emodb";
-  }
+  private EmodbNames() {}
 
-  @Override
-  public String title() {
-    return "EmoDB, Berlin Database of Emotional Speech";
-  }
-
-  @Override
-  public String licence() {
-    return "free for use with citation";
-  }
-
-  @Override
-  public String pattern() {
-    return "03a01Fa (speaker, text, emotion, version)";
-  }
-
-  @Override
-  public boolean looksLike(Path file) {
-    return name(file).matches();
-  }
-
-  @Override
-  public Utterance parse(Path file) throws UnreadableName {
-    Matcher name = name(file);
-    if (!name.matches()) {
-      throw UnreadableName.form(this);
-    }
-    String speaker = name.group(1);
-    String text = name.group(2).toLowerCase(Locale.ROOT);
-    String label = name.group(3);
-    String version = name.group(4).toLowerCase(Locale.ROOT);
-    Person person = SPEAKERS.get(speaker);
-    if (person == null) {
-      throw UnreadableName.code("speaker", speaker, SPEAKERS.keySet());
-    }
-    if (!TEXTS.contains(text)) {
-      throw UnreadableName.code("text", text, TEXTS);
-    }
-    Emotion emotion = EMOTIONS.get(label);
-    if (emotion == null) {
-      throw UnreadableName.code("emotion", label, EMOTIONS.keySet());
-    }
-    return new Utterance(
-        id(),
-        speaker + text + label + version,
-        file,
-        "emodb:" + speaker,
-        person.sex,
-        person.age,
-        "de",
-        emotion,
-        label,
-        null,
-        "emodb:" + text,
-        version.charAt(0) - 'a' + 1);
-  }
-
-  private static Matcher name(Path file) {
-    return FORM.matcher(AudioFiles.stem(file).toUpperCase(Locale.ROOT));
+  /** The rule. */
+  static NameRule rule() {
+    return CodedNames.of(
+            "emodb", "EmoDB, Berlin Database of Emotional Speech", "free for use with citation")
+        .example("03a01Fa (speaker, text, emotion, version)")
+        .form("(?<speaker>\\d\\d)(?<text>[AB]\\d\\d)(?<emotion>[A-Z])(?<version>[A-Z])")
+        .parts(Part.words("speaker", SPEAKERS), Part.words("text", TEXTS), Part.text("version"))
+        .emotions(EMOTIONS)
+        .name("{speaker}{text}{emotion}{version}")
+        .sex(name -> name.in(SPEAKERS, "speaker").sex)
+        .age(name -> name.in(SPEAKERS, "speaker").age)
+        .language("de")
+        .sentence("{text}")
+        .take("version")
+        .build();
   }
 }

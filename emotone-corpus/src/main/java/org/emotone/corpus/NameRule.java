@@ -2,7 +2,7 @@ package org.emotone.corpus;
 
 import java.nio.file.Path;
 
-/** How one corpus names its files, with what the names mean. */
+/** How one corpus names its files, with what the names, or lists beside the files, mean. */
 interface NameRule {
 
   /** Id of the corpus, and of {@link Utterance#corpus()}. */
@@ -28,10 +28,16 @@ interface NameRule {
    */
   Utterance parse(Path file) throws UnreadableName;
 
+  /** Whether a folder can be recognised by the form of its names, without the lists beside them. */
+  default boolean namesSuffice() {
+    return true;
+  }
+
   /**
    * This rule for one folder, with what side files there say.
    *
-   * @throws CorpusException if a side file is damaged
+   * @throws CorpusException if a side file is damaged, or missing where the corpus cannot be read
+   *     without it
    */
   default NameRule in(Path root) throws CorpusException {
     return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A reader for corpora whose file names say everything. */
+/** A reader for corpora whose file names, or lists beside the files, say everything. */
 final class NamedFilesReader implements CorpusReader {
 
   /** Share of the audio files in a folder that must have the corpus' form to recognise it. */
@@ -37,26 +37,39 @@ final class NamedFilesReader implements CorpusReader {
   @Override
   public boolean recognises(Path root) {
     try {
-      return recognises(AudioFiles.under(root));
+      return clips(root, AudioFiles.under(root)) > 0;
     } catch (CorpusException e) {
       return false;
     }
   }
 
-  /** Whether most of some files have this corpus' form and at least one is a clip of it. */
-  boolean recognises(List<Path> files) {
-    List<Path> matching = files.stream().filter(rule::looksLike).toList();
-    return matching.size() >= RECOGNISED_SHARE * files.size()
-        && matching.stream().anyMatch(this::reads);
-  }
-
-  private boolean reads(Path file) {
-    try {
-      rule.parse(file);
-      return true;
-    } catch (UnreadableName e) {
-      return false;
+  /**
+   * How many of a folder's files are of this corpus, 0 if that is less than most of them. Clips
+   * that the corpus has and this reader leaves out count where there is one that it reads.
+   */
+  int clips(Path root, List<Path> files) {
+    double most = RECOGNISED_SHARE * files.size();
+    if (files.stream().filter(rule::looksLike).count() < most) {
+      return 0;
     }
+    NameRule local;
+    try {
+      local = rule.in(root);
+    } catch (CorpusException e) {
+      // The names fit, and reading will say what is wrong with the list beside them.
+      return rule.namesSuffice() ? files.size() : 0;
+    }
+    int read = 0;
+    int leftOut = 0;
+    for (Path file : files) {
+      try {
+        local.parse(file);
+        read++;
+      } catch (UnreadableName e) {
+        leftOut += e.kind() == Rejected.Kind.LEFT_OUT && local.looksLike(file) ? 1 : 0;
+      }
+    }
+    return read > 0 && read + leftOut >= most ? read + leftOut : 0;
   }
 
   @Override

@@ -133,10 +133,21 @@ class LayoutsTest {
                 + ": none of its 1 audio files is a clip of tess; expected files named"
                 + " OAF_back_angry (OAF or YAF, word, emotion); DC_a01.wav: the name is not of the"
                 + " form OAF_back_angry (OAF or YAF, word, emotion)");
-    assertThatThrownBy(() -> Corpora.byId("iemocap"))
+    assertThatThrownBy(() -> Corpora.byId("timit"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no corpus is called 'iemocap'; there are ravdess, ravdess-song, cremad, tess, savee,"
-                + " emodb");
+            "no corpus is called 'timit'; there are "
+                + String.join(", ", Corpora.readers().stream().map(CorpusReader::id).toList()));
+  }
+
+  @Test
+  void folderThatCouldBeOfTwoCorporaIsLeftToTheUser() {
+    Folder.with(root, "08a04Ta.wav", "08a01Na.wav");
+    assertThat(Corpora.recognise(root)).isEmpty();
+    assertThat(Corpora.candidates(root))
+        .extracting(CorpusReader::id)
+        .containsExactlyInAnyOrder("emodb", "oreau");
+    Folder.with(root, "08a04Wa.wav");
+    assertThat(Corpora.recognise(root)).map(CorpusReader::id).contains("emodb");
   }
 }
