@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,13 @@ final class CheckpointStore {
       replace(folder.resolve(INDEX), out -> out.write(index));
       removeAllBut(List.of(file(checkpoint.epoch()), file(checkpoint.bestEpoch())));
     } catch (IOException e) {
-      throw new UncheckedIOException("The checkpoint cannot be written to " + folder, e);
+      throw new TrainingException(
+          "The checkpoint cannot be written to "
+              + folder
+              + " ("
+              + e.getMessage()
+              + "); make room or choose another folder, and resume",
+          e);
     }
   }
 

@@ -80,6 +80,9 @@ public final class Trainer {
       Identity identity = Identity.of(seed, network, options, train, validation);
       Optional<Checkpoint> checkpoint = checkpoint(start, identity);
       Map<String, Tensor> first = firstWeights(start.weights(), listener);
+      if (stop.raised()) {
+        return stoppedBefore(checkpoint, first);
+      }
       Batches batches = new Batches(train, options, network.classes(), seed);
       try (TrainingRun run =
           new TrainingRun(network, options, identity, store, batches, validation, first)) {
@@ -89,6 +92,19 @@ public final class Trainer {
     } finally {
       stop.ended();
     }
+  }
+
+  /** The result when stopping was asked for before a step could be taken. */
+  private TrainingResult stoppedBefore(Optional<Checkpoint> checkpoint, Map<String, Tensor> first) {
+    return checkpoint
+        .map(
+            c ->
+                new TrainingResult(
+                    TrainingState.judged(store.tensors(c.bestEpoch())),
+                    c.bestEpoch(),
+                    c.history(),
+                    true))
+        .orElseGet(() -> new TrainingResult(first, 0, List.of(), true));
   }
 
   private void check(Examples examples) {

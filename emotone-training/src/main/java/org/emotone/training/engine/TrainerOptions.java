@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a network is trained; the {@code training} section of a recipe.
  *
  * @param epochs passes over the training examples, at least 1, 80 when left out
- * @param batchSize examples per step, at least 2, 32 when left out
+ * @param batchSize greatest number of examples per step, at least 4, 32 when left out
  * @param cropFrames frames of each training crop, at least 1, 250 when left out
  * @param cropPadding what fills the crop of a shorter clip, zeros when left out
  * @param optimiser {@link AdamW} when left out
@@ -57,7 +57,7 @@ public record TrainerOptions(
   /** Checks the ranges. */
   public TrainerOptions {
     Ranges.atLeast("epochs", epochs, 1);
-    Ranges.atLeast("batchSize", batchSize, 2);
+    Ranges.atLeast("batchSize", batchSize, 4);
     Ranges.atLeast("cropFrames", cropFrames, 1);
     Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
     Ranges.within("mixup", mixup, 0, 10);

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.network.Network;
 import org.emotone.network.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -179,15 +180,47 @@ class TrainerTest {
 
   @Test
   void withoutValidationTheLastEpochIsTheBest() {
-    TrainingResult result =
-        new Trainer(Samples.network(), OPTIONS, 7, folder.resolve("a"))
-            .fit(
-                train,
-                new Examples(List.of(), new int[0], List.of()),
-                EpochListener.SILENT,
-                new StopFlag());
+    Examples none = new Examples(List.of(), new int[0], List.of());
+    Trainer trainer = new Trainer(Samples.network(), OPTIONS, 7, folder.resolve("a"));
+    TrainingResult result = trainer.fit(train, none, EpochListener.SILENT, new StopFlag());
     assertThat(result.bestEpoch()).isEqualTo(4);
     assertThat(result.history().get(3).validationUar()).isNaN();
+    assertThat(
+            trainer.fit(
+                train, none, Start.fresh().resuming(), EpochListener.SILENT, new StopFlag()))
+        .isEqualTo(result);
+  }
+
+  @Test
+  void stoppedBeforeItsFirstStepItGivesWhatTheCheckpointHolds() {
+    TrainingResult stopped = fitUntil(2, 1, "a");
+    StopFlag stop = new StopFlag();
+    stop.raise();
+    TrainingResult result =
+        new Trainer(Samples.network(), OPTIONS, 7, folder.resolve("a"))
+            .fit(train, validation, Start.fresh().resuming(), EpochListener.SILENT, stop);
+    assertThat(result).isEqualTo(stopped);
+  }
+
+  @Test
+  void clipsThatAreTooShortForTheNetworkAreRefusedByName() {
+    Network network =
+        new Network(
+            Samples.layer(
+                "{type: sequential, layers: [{type: channels}, {type: conv1d, filters: 3,"
+                    + " kernel: 30, padding: 0}, {type: statisticsPool},"
+                    + " {type: dense, units: 3}]}"),
+            Samples.COEFFICIENTS,
+            Samples.CLASSES);
+    Trainer small = new Trainer(network, OPTIONS, 7, folder.resolve("a"));
+    assertThatThrownBy(() -> small.fit(train, validation, EpochListener.SILENT, new StopFlag()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage("cropFrames must be at least 30 for this network, was 24");
+    Trainer large =
+        new Trainer(network, Samples.options("{cropFrames: 40}"), 7, folder.resolve("a"));
+    assertThatThrownBy(() -> large.fit(train, validation, EpochListener.SILENT, new StopFlag()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageMatching("example \\d+ has 2\\d frames, but the network needs 30; .*");
   }
 
   @Test
