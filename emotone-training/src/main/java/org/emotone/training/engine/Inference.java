@@ -57,7 +57,7 @@ final class Inference {
     }
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      Tensor input = Tensor.create(features, batch.size(), frames, coefficients);
+      Tensor input = Tensors.create(features, batch.size(), frames, coefficients);
       float[] output = Tensors.floats(network.forward(new TorchOperations(weights, false), input));
       int classes = output.length / batch.size();
       for (int i = 0; i < batch.size(); i++) {

@@ -1,6 +1,7 @@
 package org.emotone.training.engine;
 
 import java.util.Arrays;
+import org.bytedeco.pytorch.global.torch;
 import org.emotone.network.Tensor;
 
 /** Between values in Java and in LibTorch. */
@@ -9,7 +10,23 @@ final class Tensors {
   private Tensors() {}
 
   static org.bytedeco.pytorch.Tensor toTorch(Tensor tensor) {
-    return org.bytedeco.pytorch.Tensor.create(tensor.values(), tensor.shape());
+    return create(tensor.values(), tensor.shape());
+  }
+
+  /**
+   * A tensor of floats, in row-major order.
+   *
+   * <p>It is filled through its address, because JavaCPP's own {@code Tensor.create} uses methods
+   * of {@code sun.misc.Unsafe} that Java 24 and later warn about.
+   */
+  static org.bytedeco.pytorch.Tensor create(float[] values, long... shape) {
+    org.bytedeco.pytorch.Tensor tensor = torch.empty(shape);
+    if (tensor.numel() != values.length) {
+      throw new IllegalArgumentException(
+          values.length + " values do not fit the shape " + Arrays.toString(shape));
+    }
+    tensor.data_ptr_float().put(values);
+    return tensor;
   }
 
   /** A tensor of zeros of the same shape as another. */

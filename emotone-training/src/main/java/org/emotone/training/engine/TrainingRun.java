@@ -133,8 +133,8 @@ final class TrainingRun implements AutoCloseable {
     try (PointerScope scope = new PointerScope()) {
       int coefficients = network.coefficients();
       int frames = batch.features().length / batch.size() / coefficients;
-      Tensor input = Tensor.create(batch.features(), batch.size(), frames, coefficients);
-      Tensor targets = Tensor.create(batch.targets(), batch.size(), network.classes());
+      Tensor input = Tensors.create(batch.features(), batch.size(), frames, coefficients);
+      Tensor targets = Tensors.create(batch.targets(), batch.size(), network.classes());
       Tensor logits = network.forward(new TorchOperations(state.weights().tensors(), true), input);
       Tensor loss =
           torch.log_softmax(logits, 1).mul(targets).sum().mul(new Scalar(-1.0 / batch.size()));

@@ -22,15 +22,15 @@ class AdamWStepsTest {
     AdamW options = new AdamW(0.01, 0.1, 0.9, 0.999, 1e-8);
     try (PointerScope scope = new PointerScope()) {
       float[] first = values(12);
-      Tensor ours = Tensor.create(first, 3, 4);
-      Tensor theirs = Tensor.create(first, 3, 4).set_requires_grad(true);
+      Tensor ours = Tensors.create(first, 3, 4);
+      Tensor theirs = Tensors.create(first, 3, 4).set_requires_grad(true);
       AdamWOptions reference = new AdamWOptions(0.01);
       reference.weight_decay().put(0.1);
       org.bytedeco.pytorch.AdamW optimiser =
           new org.bytedeco.pytorch.AdamW(new TensorVector(theirs), reference);
       try (AdamWSteps steps = new AdamWSteps(options, List.of(ours))) {
         for (int i = 0; i < 20; i++) {
-          Tensor gradient = Tensor.create(values(12), 3, 4);
+          Tensor gradient = Tensors.create(values(12), 3, 4);
           theirs.mutable_grad().put(gradient.clone());
           optimiser.step();
           steps.step(new TensorVector(gradient), 0.01, 0);
@@ -44,11 +44,12 @@ class AdamWStepsTest {
   void clippingScalesAllGradientsToTheGivenNorm() {
     LibTorch.require();
     try (PointerScope scope = new PointerScope()) {
-      Tensor one = Tensor.create(new float[2], 2);
-      Tensor two = Tensor.create(new float[1], 1);
+      Tensor one = Tensors.create(new float[2], 2);
+      Tensor two = Tensors.create(new float[1], 1);
       try (AdamWSteps steps = new AdamWSteps(new AdamW(0.1, 0, 0, 0.9, 1e-8), List.of(one, two))) {
         TensorVector gradients =
-            new TensorVector(Tensor.create(new float[] {2, 0}, 2), Tensor.create(4f));
+            new TensorVector(
+                Tensors.create(new float[] {2, 0}, 2), Tensors.create(new float[] {4}, 1));
         steps.step(gradients, 0.1, 1);
         double norm = Math.sqrt(20);
         assertThat(Tensors.floats(steps.means().get(0))[0])

@@ -115,7 +115,7 @@ class TorchOperationsTest {
     try (PointerScope scope = new PointerScope();
         Weights weights = new Weights(network, before, true)) {
       org.bytedeco.pytorch.Tensor input =
-          org.bytedeco.pytorch.Tensor.create(noise(5 * 33 * COEFFICIENTS, 1), 5, 33, COEFFICIENTS);
+          Tensors.create(noise(5 * 33 * COEFFICIENTS, 1), 5, 33, COEFFICIENTS);
       org.bytedeco.pytorch.Tensor logits =
           network.forward(new TorchOperations(weights.tensors(), true), input);
       TensorVector trainable =
@@ -170,7 +170,7 @@ class TorchOperationsTest {
       return Tensors.floats(
           network.forward(
               new TorchOperations(weights.tensors(), training),
-              org.bytedeco.pytorch.Tensor.create(input, batch, 33, COEFFICIENTS)));
+              Tensors.create(input, batch, 33, COEFFICIENTS)));
     }
   }
 
