@@ -23,13 +23,16 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "Say which emotion is heard in recordings.",
     description = {
-      "Says which emotion is heard in recordings: WAV, FLAC and Ogg-Opus, told by content and not by",
-      "name. Folders are searched with all folders in them. A file that cannot be read gets one line",
-      "on standard error, the others are analysed all the same, and the exit code is 1.",
       "",
-      "The confidence is the model's calibrated probability. 'uncertain' means that it is too low for",
-      "an answer, or that there is nothing to hear; the best guess follows in brackets.",
+      "Hears WAV, FLAC and Ogg-Opus, told by content and not by name. Folders are searched with all folders in them. A file that cannot "
+          + "be read gets one line on standard error, the others are analysed all the same, and "
+          + "the exit code is 1.",
+      "",
+      "The confidence is the model's calibrated probability. 'uncertain' means that it is "
+          + "too low for an answer, or that there is nothing to hear; the best guess follows in "
+          + "brackets.",
       ""
     },
     footerHeading = "%nExamples:%n",

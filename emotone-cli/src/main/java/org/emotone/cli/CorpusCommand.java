@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Looks at corpora of emotional speech.",
+    header = "Look at corpora of emotional speech.",
     subcommands = {CorpusListCommand.class, CorpusInspectCommand.class},
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",

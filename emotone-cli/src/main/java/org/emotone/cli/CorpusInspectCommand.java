@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -31,9 +32,11 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "Count what a corpus folder holds.",
     description = {
-      "Tells which corpus a folder holds and counts its clips by emotion, speaker, sex, intensity",
-      "and kind of file; names what it cannot use, and why.",
+      "",
+      "Tells which corpus a folder holds and counts its clips by emotion, speaker, sex, "
+          + "intensity and kind of file; names what it cannot use, and why.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -84,16 +87,24 @@ final class CorpusInspectCommand implements Callable<Integer> {
     if (id != null) {
       return Corpora.byId(id);
     }
-    return Corpora.recognise(folder)
-        .orElseThrow(
-            () ->
-                new CorpusException(
-                    folder
-                        + ": holds no corpus that Emotone knows by the names of its files; name one"
-                        + " with --as, out of "
-                        + Corpora.readers().stream()
-                            .map(CorpusReader::id)
-                            .collect(Collectors.joining(", "))));
+    List<CorpusReader> fitting = Corpora.candidates(folder);
+    if (fitting.size() == 1) {
+      return fitting.get(0);
+    }
+    throw new CorpusException(
+        fitting.isEmpty()
+            ? folder
+                + ": holds no corpus that can be told by the names of its files; name one with"
+                + " --as, out of "
+                + ids(Corpora.readers())
+            : folder
+                + ": by the names of its files it could be "
+                + ids(fitting)
+                + "; say which with --as");
+  }
+
+  private static String ids(List<CorpusReader> readers) {
+    return readers.stream().map(CorpusReader::id).collect(Collectors.joining(", "));
   }
 
   private CorpusSummary summary(Corpus corpus) {

@@ -13,9 +13,12 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "List the corpora that can be read.",
     description = {
-      "Lists the corpora that Emotone reads, with the licences that their publishers state. The id",
-      "is what --corpus ID=FOLDER of train and evaluate takes."
+      "",
+      "Lists the corpora that Emotone reads, with the licences that their publishers state. "
+          + "The id is what --corpus ID=FOLDER of train and evaluate takes.",
+      ""
     },
     footerHeading = "%nExample:%n",
     footer = "  emotone corpus list")

@@ -11,10 +11,13 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "Check that everything is in place, with a remedy for each fault.",
     description = {
-      "Checks what Emotone needs on this machine and says how to remedy each fault:",
-      "Java, the native libraries (they are really loaded), memory, the cache folder and the",
-      "microphone. Exit code 1 if there is a fault; a note is no fault."
+      "",
+      "Checks what Emotone needs on this machine and says how to remedy each fault: Java, "
+          + "the native libraries (they are really loaded), memory, the cache folder and the "
+          + "microphone. Exit code 1 if there is a fault; a note is no fault.",
+      ""
     },
     footerHeading = "%nExample:%n",
     footer = "  emotone doctor")

@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
     description = "Recognises emotion in speech: trains, measures and runs recognisers.",
     subcommands = {
       AnalyzeCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
       ModelCommand.class,
       CorpusCommand.class,
       DoctorCommand.class,
@@ -34,6 +36,9 @@ import picocli.CommandLine.ScopeType;
       "Exit codes: 0 fine, 1 failure, 2 wrong usage."
     })
 public final class Main implements Runnable {
+
+  /** Columns of a help text. */
+  private static final int WIDTH = 100;
 
   @Option(
       names = "--debug",
@@ -74,6 +79,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .setOut(out)
             .setErr(err)
+            .setUsageHelpWidth(WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((e, at, parsed) -> Failures.report(e, err, main.debug))
             .setParameterExceptionHandler((e, args) -> Failures.usage(e, err));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Looks at a model: what it knows, where it comes from, whether it is intact.",
+    header = "Look at a model: what it knows, where it comes from, whether it is intact.",
     subcommands = {ModelInfoCommand.class, ModelVerifyCommand.class},
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",

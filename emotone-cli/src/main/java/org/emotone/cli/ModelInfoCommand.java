@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
     name = "info",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "Print what a model says of itself.",
     description = {
-      "Prints what a model says of itself: classes, training corpora with their licences, how it was",
-      "measured and with which figures, where it comes from.",
+      "",
+      "Prints what a model says of itself: classes, training corpora with their licences, "
+          + "how it was measured and with which figures, where it comes from.",
       ""
     },
     footerHeading = "%nExamples:%n",

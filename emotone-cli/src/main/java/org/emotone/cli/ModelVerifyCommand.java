@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    header = "Check that a model is intact and works.",
     description = {
-      "Checks that a model file is as it was written (every digest), that this Emotone understands",
-      "it, and that its network answers.",
+      "",
+      "Checks that a model file is as it was written (every digest), that this Emotone "
+          + "understands it, and that its network answers.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -24,14 +24,16 @@ final class CorpusCommandTest {
   void inspectCountsWhatAFolderHolds(@TempDir Path folder) throws IOException {
     Files.copy(CLIP, folder.resolve("03-01-04-01-01-01-02.wav"));
     Files.copy(CLIP, folder.resolve("03-01-05-01-01-01-01.wav"));
+    Files.copy(CLIP, folder.resolve("03-01-05-02-01-01-01.wav"));
+    Files.copy(CLIP, folder.resolve("03-01-05-02-02-01-01.wav"));
     Files.copy(CLIP, folder.resolve("03-01-99-01-01-01-01.wav"));
     Console console = Console.run("corpus", "inspect", "--durations", folder.toString());
     assertThat(console.err()).isEmpty();
     assertThat(console.code()).isZero();
     assertThat(console.out())
         .containsPattern("corpus +ravdess")
-        .containsPattern("clips +2")
-        .containsPattern("emotions +angry 1, sad 1")
+        .containsPattern("clips +4")
+        .containsPattern("emotions +angry 3, sad 1")
         .containsPattern("speakers +2 \\(female 1, male 1\\)")
         .containsPattern("not used +name not understood 1")
         .contains("03-01-99-01-01-01-01.wav");

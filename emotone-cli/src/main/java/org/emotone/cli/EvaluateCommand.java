@@ -1,0 +1,123 @@
+package org.emotone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.emotone.ModelBundle;
+import org.emotone.corpus.Corpora;
+import org.emotone.corpus.Corpus;
+import org.emotone.corpus.CorpusException;
+import org.emotone.corpus.FoldList;
+import org.emotone.corpus.Utterance;
+import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.run.Evaluator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emotone evaluate}: measures a model on corpora. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Measure a model on corpora.",
+    description = {
+      "",
+      "Prints unweighted average recall (UAR, with an interval over speakers), accuracy, macro-F1, "
+          + "calibration, the figures of each class and the confusion matrix, and says how they "
+          + "were obtained: which protocol, and how many speakers and sentences the model has "
+          + "heard before.",
+      "",
+      "Of a corpus that the model was trained on, the clips that were held out are measured; if "
+          + "none were, those of speakers whom it has not heard. Of any other corpus, all clips "
+          + "are measured. Clips whose emotion the model does not know are left out, and counted.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  emotone evaluate default --corpus emodb=../emodb",
+      "  emotone evaluate runs/first/model.emotone --corpus ravdess=../ravdess --json",
+      "  emotone evaluate default --corpus savee=../savee --split-file folds.csv --fold 2"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "MODEL", description = "A model in models/ by name, or a file.")
+  private String model = "default";
+
+  @Mixin private CorpusFolders corpora = new CorpusFolders();
+
+  @Option(
+      names = "--all",
+      description = "Measure all clips, those of the training among them, which flatters a model.")
+  private boolean all;
+
+  @Option(
+      names = "--split-file",
+      paramLabel = "FILE",
+      description = "Measure no clips but those of a fold in this CSV (clip,test_fold).")
+  private @Nullable Path splitFile;
+
+  @Option(names = "--fold", paramLabel = "N", description = "The fold of --split-file, from 1.")
+  private @Nullable Integer fold;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (corpora.folders().isEmpty()) {
+      throw usage("a corpus is missing: add --corpus ID=FOLDER");
+    }
+    if ((splitFile == null) != (fold == null)) {
+      throw usage("--fold and --split-file go together");
+    }
+    ModelBundle bundle = ModelBundle.read(Models.find(model));
+    List<Corpus> read = new ArrayList<>();
+    for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
+      read.add(part(Corpora.byId(corpus.getKey()).read(corpus.getValue())));
+    }
+    Evaluator.Part part = all ? Evaluator.Part.ALL : Evaluator.Part.HELD_OUT;
+    try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
+      Evaluator evaluator = new Evaluator(FeatureCache.ofUser(), progress);
+      Evaluation evaluation = evaluator.evaluate(bundle, read, part).evaluation();
+      spec.commandLine()
+          .getOut()
+          .println((json ? evaluation.toJson() : evaluation.toText()).strip());
+    }
+    return 0;
+  }
+
+  /** The clips of the fold that was asked for, if one was. */
+  private Corpus part(Corpus corpus) throws CorpusException {
+    if (splitFile == null || fold == null) {
+      return corpus;
+    }
+    FoldList list = FoldList.read(splitFile);
+    List<Utterance> clips =
+        corpus.utterances().stream()
+            .filter(clip -> fold.equals(list.foldOf().get(clip.id())))
+            .toList();
+    if (clips.isEmpty()) {
+      throw new CorpusException(
+          "%s: no clip of %s is in fold %d; the list has the folds %s"
+              .formatted(splitFile, corpus.id(), fold, list.folds()));
+    }
+    return new Corpus(
+        corpus.id(), corpus.title(), corpus.licence(), corpus.root(), clips, corpus.rejected());
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
