@@ -93,12 +93,19 @@ final class ModelInfoCommand implements Callable<Integer> {
       line(out, "split", manifest.split());
     }
     Map<String, Double> metrics = new TreeMap<>(manifest.metrics());
-    metrics.forEach((name, value) -> line(out, name, "%.4f".formatted(value)));
+    metrics.forEach((name, value) -> line(out, name, figure(value)));
     line(out, "recipe", "%s, seed %d".formatted(from.recipe(), from.seed()));
     line(out, "made", "%s by Emotone %s".formatted(from.created(), from.emotoneVersion()));
     if (from.commit() != null) {
       line(out, "from commit", from.commit());
     }
+  }
+
+  /** Shares with four digits, counts as whole numbers. */
+  private static String figure(double value) {
+    return value > 1 && value == Math.rint(value)
+        ? Long.toString((long) value)
+        : "%.4f".formatted(value);
   }
 
   private static String percent(double share) {

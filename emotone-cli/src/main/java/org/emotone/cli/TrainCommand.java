@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.emotone.report.ModelCard;
+import org.emotone.report.RunPlots;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
@@ -104,11 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       Training training =
           new Training(
-              FeatureCache.ofUser(),
-              progress,
-              facts -> "",
-              org.emotone.training.run.RunArtifacts.NONE,
-              Clock.systemUTC());
+              FeatureCache.ofUser(), progress, ModelCard::of, new RunPlots(), Clock.systemUTC());
       return report(resume == null ? start(training) : resume(training), progress);
     }
   }
@@ -181,11 +179,12 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter results = spec.commandLine().getOut();
     Evaluation evaluation = run.evaluation();
     if (evaluation != null) {
-      results.println(evaluation.toText());
+      results.println(evaluation.toText().strip());
     }
     results.printf("best epoch %d of %d%n", run.bestEpoch(), run.history().size());
     results.println("model      " + run.folder().model());
     results.println("record     " + run.folder().root());
+    results.flush();
     err("took " + RunProgress.words(progress.elapsed()));
     return 0;
   }

@@ -33,9 +33,14 @@ final class TrainCommandTest {
     assertThat(trained.code()).isZero();
     assertThat(trained.out()).contains("0 speakers shared (4 in training, 2 in test)");
     assertThat(out.resolve("recipe.yaml")).content().contains("epochs: 2");
-    assertThat(out).isDirectoryContaining("glob:**/{metrics,predictions}.csv");
+    assertThat(out.resolve("metrics.csv")).isNotEmptyFile();
+    assertThat(out.resolve("predictions.csv")).isNotEmptyFile();
+    assertThat(out.resolve("confusion.png")).isNotEmptyFile();
+    assertThat(out.resolve("curves.png")).isNotEmptyFile();
 
     String model = out.resolve("model.emotone").toString();
+    assertThat(run("model", "info", "--card", model).out()).contains("CC BY-NC-SA 4.0");
+
     Console evaluated = run("evaluate", model, "--corpus", "ravdess=" + corpus);
     assertThat(evaluated.code()).isZero();
     assertThat(evaluated.out())
