@@ -155,7 +155,7 @@ public final class ModelCard {
     line("* Overlap of training and measured clips: %s", evaluation.conditions().overlap());
     line("* Clips: %d of %d speakers", evaluation.clips(), evaluation.speakers());
     if (evaluation.conditions().droppedClips() > 0) {
-      line("* Left out, for want of a class: %s", evaluation.conditions().dropped());
+      line("* Left out, for want of a class: %s", evaluation.conditions().droppedWords());
     }
     Interval interval = evaluation.uarInterval();
     line(

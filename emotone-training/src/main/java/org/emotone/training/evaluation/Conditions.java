@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How figures were obtained, without which they mean nothing.
@@ -36,5 +37,12 @@ public record Conditions(
   /** Number of clips that were left out. */
   public int droppedClips() {
     return dropped.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** What was left out, in words, such as {@code 81 boredom, 12 calm}. */
+  public String droppedWords() {
+    return dropped.entrySet().stream()
+        .map(label -> label.getValue() + " " + label.getKey())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,6 @@ package org.emotone.training.evaluation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** An evaluation as text of fixed width. */
 final class EvaluationText {
@@ -33,12 +32,7 @@ final class EvaluationText {
     line(text, "protocol", conditions.protocol());
     line(text, "overlap", conditions.overlap());
     if (conditions.droppedClips() > 0) {
-      line(
-          text,
-          "left out",
-          conditions.dropped().entrySet().stream()
-              .map(e -> e.getValue() + " " + e.getKey())
-              .collect(Collectors.joining(", ", "", " (the model has no class for them)")));
+      line(text, "left out", conditions.droppedWords() + " (the model has no class for them)");
     }
     if (conditions.unreadable() > 0) {
       line(text, "unreadable", conditions.unreadable() + " clips");
