@@ -3,14 +3,23 @@ package org.emotone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.emotone.ModelBundle;
+import org.emotone.audio.Audio;
+import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +66,35 @@ final class AnalyzeCommandTest {
       assertThat(clip.get("emotion").textValue())
           .isEqualTo(clip.get("probabilities").fieldNames().next());
       assertThat(clip.get("model").textValue()).startsWith("untrained@");
+    }
+  }
+
+  @Test
+  void plainOnnxRuntimeGivesTheSameScoresFromTheNetworkInTheBundle()
+      throws IOException, OrtException {
+    ModelBundle bundle = ModelBundle.read(Path.of(model));
+    FeatureMatrix features = bundle.manifest().frontEnd().apply(Audio.read(CLIP));
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    float[] logits;
+    try (OrtSession session = environment.createSession(bundle.network());
+        OnnxTensor input =
+            OnnxTensor.createTensor(
+                environment,
+                FloatBuffer.wrap(features.values()),
+                new long[] {1, features.frames(), features.coefficients()});
+        OrtSession.Result result = session.run(Map.of("features", input))) {
+      logits = ((float[][]) result.get(0).getValue())[0];
+    }
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit);
+    }
+    JsonNode scores =
+        new ObjectMapper().readTree(analyze("--json", CLIP).out()).get(0).get("probabilities");
+    for (int i = 0; i < logits.length; i++) {
+      double expected = Math.exp(logits[i]) / sum;
+      assertThat(scores.get(UntrainedModel.CLASSES.get(i)).doubleValue())
+          .isCloseTo(expected, within(1e-6));
     }
   }
 
