@@ -35,7 +35,8 @@ final class Settings {
     for (Map.Entry<String, String> value : values.entrySet()) {
       set(tree, value.getKey(), value.getValue());
     }
-    return RecipeFile.parse(file + " with the given settings", YAML.writeValueAsString(tree));
+    return RecipeFile.parse(file + " with the given settings", YAML.writeValueAsString(tree))
+        .from(RecipeFile.folder(file));
   }
 
   private static void set(JsonNode tree, String path, String value) throws RecipeException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.file.Path;
 import java.util.List;
 import org.emotone.corpus.Corpora;
 import org.emotone.corpus.CorpusReader;
@@ -281,5 +282,13 @@ public record Recipe(
         training,
         seed,
         other);
+  }
+
+  /** The same, with the path of the first weights, if it is relative, taken from a folder. */
+  public Recipe from(Path folder) {
+    return initialWeights == null
+        ? this
+        : withInitialWeights(
+            folder.toAbsolutePath().resolve(initialWeights).normalize().toString());
   }
 }

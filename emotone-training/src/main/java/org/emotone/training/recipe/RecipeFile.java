@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Recipes as YAML files. */
 public final class RecipeFile {
@@ -55,7 +56,8 @@ public final class RecipeFile {
       if (Files.size(file) > MOST_BYTES) {
         throw new RecipeException(file + ": over 1 MB, which no recipe is");
       }
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
+          .from(folder(file));
     } catch (NoSuchFileException e) {
       throw new RecipeException(file + ": there is no such file", e);
     } catch (CharacterCodingException e) {
@@ -77,6 +79,11 @@ public final class RecipeFile {
     Recipe recipe = new Binding(source).bind(Recipe.class);
     NetworkCheck.check(recipe, source);
     return recipe;
+  }
+
+  /** The folder that paths in a recipe start from. */
+  public static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   /** A recipe as YAML, with every default filled in; {@link #parse} gives an equal one back. */

@@ -66,10 +66,11 @@ public final class Training {
   public RunRecord run(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
       throws IOException {
     LibTorch.require();
+    Map<String, Tensor> first = InitialWeights.of(recipe);
     folder.create();
     request.write(folder.request());
     RunFolder.write(folder.recipe(), RecipeFile.write(recipe));
-    return guarded(recipe, request, folder, stop);
+    return guarded(recipe, request, folder, first, stop);
   }
 
   /**
@@ -88,16 +89,18 @@ public final class Training {
     }
     RunRequest request = RunRequest.read(folder.request()).moved(moved);
     try {
-      return guarded(RecipeFile.read(folder.recipe()), request, folder, stop);
+      Recipe recipe = RecipeFile.read(folder.recipe());
+      return guarded(recipe, request, folder, InitialWeights.of(recipe), stop);
     } catch (RecipeException e) {
       throw new TrainingException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private RunRecord guarded(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
+  private RunRecord guarded(
+      Recipe recipe, RunRequest request, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
       throws IOException {
     try (Shutdown shutdown = new Shutdown(stop)) {
-      return work(recipe, request, folder, stop);
+      return work(recipe, request, folder, first, stop);
     } catch (InterruptedException e) {
       if (!stop.raised()) {
         Thread.currentThread().interrupt();
@@ -106,9 +109,9 @@ public final class Training {
     }
   }
 
-  private RunRecord work(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
+  private RunRecord work(
+      Recipe recipe, RunRequest request, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
       throws IOException, InterruptedException {
-    Map<String, Tensor> first = InitialWeights.of(recipe);
     Material material = new MaterialReader(cache, listener, stop).read(recipe, request);
     listener.note(material.split().description() + "; " + material.split().overlap().words());
     Environment environment =

@@ -170,4 +170,12 @@ class RecipeFileTest {
     assertThatThrownBy(() -> recipe.withSplit(new SplitChoice.All()).withFold(2))
         .hasMessageContaining("no folds to choose from");
   }
+
+  @Test
+  void firstWeightsAreFoundFromTheFolderOfTheRecipe(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("tuned.yaml");
+    Files.writeString(file, VALID + "initialWeights: ../models/first.emotone\n");
+    assertThat(RecipeFile.read(file).initialWeights())
+        .isEqualTo(folder.resolve("../models/first.emotone").toAbsolutePath().normalize() + "");
+  }
 }

@@ -256,6 +256,16 @@ class TrainingTest {
   }
 
   @Test
+  void firstWeightsThatAreNotThereLeaveNoRunBehind() throws Exception {
+    Recipe tuned = recipe.withInitialWeights(work.resolve("none.emotone").toString());
+    RunFolder folder = folder("untuned");
+    assertThatThrownBy(
+            () -> training(RunListener.SILENT).run(tuned, request(), folder, new StopFlag()))
+        .hasMessageContaining("none.emotone");
+    assertThat(folder.root()).doesNotExist();
+  }
+
+  @Test
   void withoutTestTheValidationIsMeasuredAndSaysSo() throws Exception {
     RunRecord all =
         training(RunListener.SILENT)
