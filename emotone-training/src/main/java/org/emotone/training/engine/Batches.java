@@ -62,6 +62,15 @@ final class Batches {
     int offset = place * width;
     new Crop(options.cropFrames(), options.cropPadding(), options.timeStretch())
         .cut(clip, random, features, offset);
+    if (options.frequencyStretch() > 0) {
+      FrequencyStretch.apply(
+          options.frequencyStretch(),
+          random,
+          features,
+          offset,
+          options.cropFrames(),
+          clip.coefficients());
+    }
     Masks.apply(
         options.specAugment(), random, features, offset, options.cropFrames(), clip.coefficients());
     if (options.noise() > 0) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mixup both parameters of the Beta distribution that mixes pairs of examples (Zhang et al.,
  *     2018), in [0, 10]; 0, which it is when left out, mixes nothing
  * @param timeStretch the greatest relative change of tempo, in [0, 0.9], 0 when left out
+ * @param frequencyStretch the greatest relative change of the frequency axis, for features that lie
+ *     along frequency, in [0, 0.5], 0 when left out
  * @param specAugment masks, none when left out
  * @param noise deviation of the normal noise added to features, in [0, 10], 0 when left out
  * @param sampling which examples make up an epoch, each once when left out
@@ -40,6 +42,7 @@ public record TrainerOptions(
     ClassWeights classWeights,
     double mixup,
     double timeStretch,
+    double frequencyStretch,
     SpecAugment specAugment,
     double noise,
     Sampling sampling,
@@ -52,7 +55,7 @@ public record TrainerOptions(
   public static final TrainerOptions DEFAULTS =
       of(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null);
+          null, null, null);
 
   /** Checks the ranges. */
   public TrainerOptions {
@@ -62,6 +65,7 @@ public record TrainerOptions(
     Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
     Ranges.within("mixup", mixup, 0, 10);
     Ranges.within("timeStretch", timeStretch, 0, 0.9);
+    Ranges.within("frequencyStretch", frequencyStretch, 0, 0.5);
     Ranges.within("noise", noise, 0, 10);
     Ranges.within("gradientClip", gradientClip, 0, 1e6);
     Ranges.below("ema", ema, 0, 1);
@@ -81,6 +85,7 @@ public record TrainerOptions(
       @JsonProperty("classWeights") @Nullable ClassWeights classWeights,
       @JsonProperty("mixup") @Nullable Double mixup,
       @JsonProperty("timeStretch") @Nullable Double timeStretch,
+      @JsonProperty("frequencyStretch") @Nullable Double frequencyStretch,
       @JsonProperty("specAugment") @Nullable SpecAugment specAugment,
       @JsonProperty("noise") @Nullable Double noise,
       @JsonProperty("sampling") @Nullable Sampling sampling,
@@ -99,6 +104,7 @@ public record TrainerOptions(
         classWeights == null ? ClassWeights.NONE : classWeights,
         mixup == null ? 0 : mixup,
         timeStretch == null ? 0 : timeStretch,
+        frequencyStretch == null ? 0 : frequencyStretch,
         specAugment == null ? SpecAugment.NONE : specAugment,
         noise == null ? 0 : noise,
         sampling == null ? Sampling.NATURAL : sampling,
