@@ -40,6 +40,23 @@ final class LauncherTest {
   }
 
   @Test
+  void theShippedModelHearsTheSamples() {
+    Path checkout = Started.LAUNCHER.resolveSibling("");
+    Map<String, String> environment = Map.of("JAVA_HOME", Started.JAVA_HOME);
+    Started started = Started.run(checkout, Started.LAUNCHER, environment, "analyze", "samples");
+    assertThat(started.err()).isEmpty();
+    assertThat(started.code()).isZero();
+    assertThat(started.out()).hasLineCount(1 + 7).contains("samples/sad-woman.wav");
+  }
+
+  @Test
+  void theDoctorFindsNoFaultWhereTheTestsRun() {
+    Started started = Started.emotone("doctor");
+    assertThat(started.out()).doesNotContain("FAULT").containsPattern("ok +model .*intact");
+    assertThat(started.code()).isZero();
+  }
+
+  @Test
   void passesStandardInputOn(@TempDir Path folder) throws IOException {
     Path model = UntrainedModel.write(folder.resolve("m.emotone"));
     Path clip = Path.of("..", "samples", "sad-woman.wav");

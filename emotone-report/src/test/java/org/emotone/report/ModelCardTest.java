@@ -98,7 +98,7 @@ class ModelCardTest {
         .contains("| **neutral** | 1 | 1 |")
         .contains("temperature of 1.250")
         .contains("0.123 before")
-        .contains("{boredom=3}")
+        .contains("3 boredom")
         .doesNotContain("Nothing was held out");
   }
 
