@@ -1,18 +1,24 @@
 package org.emotone.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
@@ -58,13 +64,30 @@ class AudioPropertiesTest {
   @Property(tries = 500)
   void aDamagedFileIsReadOrAnAudioException(
       @ForAll @IntRange(max = 3) int kind, @ForAll long seed) {
+    failure(damaged(kind, seed));
+  }
+
+  /** Files on which jFLAC 1.4.1, left to itself, complains without end. */
+  @Property
+  void damageOnWhichTheDecoderWouldLoopIsFound(@ForAll @From("endless") long seed) {
+    AudioException failure =
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> failure(damaged(2, seed)));
+    assertThat(failure).isInstanceOf(DamagedAudioException.class);
+  }
+
+  @Provide
+  Arbitrary<Long> endless() {
+    return Arbitraries.of(13L, 37L, 171L);
+  }
+
+  private static byte[] damaged(int kind, long seed) {
     byte[] file = whole(kind);
     Random random = new Random(seed);
     int range = random.nextBoolean() ? Math.min(file.length, 100) : file.length;
     for (int i = random.nextInt(4); i >= 0; i--) {
       file[random.nextInt(range)] = (byte) random.nextInt(256);
     }
-    failure(file);
+    return file;
   }
 
   @Property(tries = 250)
