@@ -108,25 +108,23 @@ public final class ModelCard {
     line("");
     line("The licences are as the publishers state them. No recording is part of the model.");
     line("");
-    line(
-        "Labels: the emotion that the actor was asked to portray (not what listeners heard). %s",
-        "Each class stands for these emotions of the corpora: " + labels() + ".");
+    line("Labels: the emotion that the actor was asked to portray, not what listeners heard.");
+    line("The classes stand for these emotions of the corpora: %s.", labels());
     line("");
   }
 
   private String labels() {
-    Manifest manifest = facts.manifest();
-    return manifest.classes().stream()
-        .map(
-            name ->
-                name
-                    + " ("
-                    + manifest.labelMap().entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(name))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining(", "))
-                    + ")")
-        .collect(Collectors.joining("; "));
+    return facts.manifest().classes().stream().map(this::label).collect(Collectors.joining("; "));
+  }
+
+  /** A class, with its emotions where they are not called the same. */
+  private String label(String name) {
+    List<String> emotions =
+        facts.manifest().labelMap().entrySet().stream()
+            .filter(entry -> entry.getValue().equals(name))
+            .map(Map.Entry::getKey)
+            .toList();
+    return emotions.equals(List.of(name)) ? name : name + " (" + String.join(", ", emotions) + ")";
   }
 
   private void figures() {

@@ -85,7 +85,7 @@ class ModelCardTest {
   void namesDataLicencesAndLabels() throws Exception {
     assertThat(card(evaluation(), false))
         .contains("| Ryerson Database (`ravdess`) | CC BY-NC-SA 4.0 | 1000 | 200 | 240 | 20, 4 |")
-        .contains("neutral (calm, neutral); sad (sad)");
+        .contains("neutral (calm, neutral); sad.");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class EvaluationText {
       line(text, "left out", conditions.droppedWords() + " (the model has no class for them)");
     }
     if (conditions.unreadable() > 0) {
-      line(text, "unreadable", conditions.unreadable() + " clips");
+      line(text, "unreadable", Integer.toString(conditions.unreadable()));
     }
   }
 

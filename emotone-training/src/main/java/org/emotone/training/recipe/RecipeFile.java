@@ -44,7 +44,7 @@ public final class RecipeFile {
   }
 
   /**
-   * Reads and checks a recipe.
+   * Reads and checks a recipe; the path of its initial weights is made absolute.
    *
    * @throws RecipeException if it cannot be read or is not a valid recipe, in one line
    */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.emotone.Manifest;
 import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
@@ -78,20 +79,14 @@ public final class Evaluator {
     HeldOut heldOut = new HeldOut(model.manifest());
     List<Utterance> chosen = new ArrayList<>();
     List<Utterance> learned = new ArrayList<>();
-    Set<String> protocols = new HashSet<>();
     for (Corpus corpus : corpora) {
       chosen.addAll(part == Part.ALL ? corpus.utterances() : heldOut.of(corpus));
       learned.addAll(heldOut.learned(corpus));
-      protocols.add(protocol(heldOut, corpus, part));
     }
     Map<String, Integer> dropped = new TreeMap<>();
     List<Utterance> clips = withClass(model.manifest(), chosen, dropped);
     if (clips.isEmpty()) {
-      throw new TrainingException(
-          "nothing to measure: no clip of "
-              + String.join(", ", corpora.stream().map(Corpus::id).toList())
-              + " has an emotion among the model's classes "
-              + String.join(", ", model.manifest().classes()));
+      throw nothing(model.manifest(), corpora);
     }
     listener.stage("computing features of " + clips.size() + " clips");
     Features features = cache.load(clips, model.manifest().frontEnd(), listener::features);
@@ -101,7 +96,7 @@ public final class Evaluator {
         new Conditions(
             model.manifest().name() + "@" + model.id(),
             corpora.stream().map(Corpus::id).toList(),
-            String.join(" and ", protocols.stream().sorted().toList()),
+            protocols(heldOut, corpora, part),
             overlap.words(),
             overlap.speakers(),
             dropped,
@@ -109,6 +104,14 @@ public final class Evaluator {
             model.manifest().provenance().seed());
     listener.stage("measuring on " + features.utterances().size() + " clips");
     return result(model, features, conditions);
+  }
+
+  private static TrainingException nothing(Manifest manifest, List<Corpus> corpora) {
+    return new TrainingException(
+        "nothing to measure: no clip of "
+            + String.join(", ", corpora.stream().map(Corpus::id).toList())
+            + " has an emotion among the model's classes "
+            + String.join(", ", manifest.classes()));
   }
 
   private static Result result(ModelBundle model, Features features, Conditions conditions)
@@ -140,6 +143,13 @@ public final class Evaluator {
       }
     }
     return kept;
+  }
+
+  private static String protocols(HeldOut heldOut, List<Corpus> corpora, Part part) {
+    return corpora.stream()
+        .map(corpus -> protocol(heldOut, corpus, part))
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   private static String protocol(HeldOut heldOut, Corpus corpus, Part part) {

@@ -1,6 +1,7 @@
 package org.emotone.training.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.emotone.ModelBundle;
@@ -26,6 +27,9 @@ final class InitialWeights {
       return Map.of();
     }
     Path file = Path.of(path);
+    if (!Files.isRegularFile(file)) {
+      throw new TrainingException("initialWeights: " + file + ": there is no such file");
+    }
     boolean bundle = path.endsWith(".emotone");
     Map<String, Tensor> weights =
         bundle

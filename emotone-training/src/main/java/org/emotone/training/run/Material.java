@@ -1,10 +1,13 @@
 package org.emotone.training.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.LabelScheme;
@@ -73,6 +76,24 @@ record Material(
   /** The class of each clip. */
   int[] labels(List<Utterance> clips) {
     return clips.stream().mapToInt(clip -> scheme.indexOf(clip).orElseThrow()).toArray();
+  }
+
+  /** What is missing that a user should know of, a line each. */
+  List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    Set<Integer> present = new HashSet<>();
+    Arrays.stream(labels(split.train())).forEach(present::add);
+    for (int i = 0; i < scheme.classes().size(); i++) {
+      if (!present.contains(i)) {
+        gaps.add("no training clip has the class '" + scheme.classes().get(i) + "'");
+      }
+    }
+    if (split.validation().isEmpty()) {
+      gaps.add(
+          "there are no validation clips: the last epoch is kept, and probabilities are not"
+              + " calibrated");
+    }
+    return gaps;
   }
 
   /** The clips that the figures of the run are of: the test, or else the validation. */

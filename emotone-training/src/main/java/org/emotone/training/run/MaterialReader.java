@@ -70,15 +70,20 @@ final class MaterialReader {
   private Features features(Recipe recipe, List<Utterance> clips)
       throws IOException, InterruptedException {
     Thread loader = Thread.currentThread();
-    return cache.load(
-        clips,
-        recipe.frontEnd(),
-        (done, total) -> {
-          listener.features(done, total);
-          if (stop.raised()) {
-            loader.interrupt();
-          }
-        });
+    Features features =
+        cache.load(
+            clips,
+            recipe.frontEnd(),
+            (done, total) -> {
+              listener.features(done, total);
+              if (stop.raised()) {
+                loader.interrupt();
+              }
+            });
+    if (stop.raised()) {
+      throw new InterruptedException("stopped");
+    }
+    return features;
   }
 
   private void noteDropped(Map<Emotion, Integer> dropped) {
@@ -102,7 +107,8 @@ final class MaterialReader {
             .limit(NAMED)
             .map(Features.Unreadable::reason)
             .collect(Collectors.joining("; "));
-    String words = unreadable.size() + " clips cannot be read: " + examples;
+    String count = unreadable.size() == 1 ? "1 clip" : unreadable.size() + " clips";
+    String words = count + " cannot be read: " + examples;
     if (!recipe.skipUnreadable()) {
       throw new TrainingException(
           words + "; repair them, or say 'skipUnreadable: true' in the recipe to leave them out");

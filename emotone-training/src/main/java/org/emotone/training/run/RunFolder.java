@@ -2,12 +2,14 @@ package org.emotone.training.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.emotone.training.engine.TrainingException;
@@ -43,6 +45,21 @@ public record RunFolder(Path root) {
       }
     }
     Files.createDirectories(root);
+  }
+
+  /** Takes back a run that failed before it had anything to go on from. */
+  void discard() throws IOException {
+    if (Files.exists(checkpoints())) {
+      return;
+    }
+    for (Path file : List.of(recipe(), request(), environment())) {
+      Files.deleteIfExists(file);
+    }
+    try {
+      Files.delete(root);
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody else keeps something in it.
+    }
   }
 
   /** The recipe with all defaults filled in. */

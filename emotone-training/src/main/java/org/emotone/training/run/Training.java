@@ -70,7 +70,12 @@ public final class Training {
     folder.create();
     request.write(folder.request());
     RunFolder.write(folder.recipe(), RecipeFile.write(recipe));
-    return guarded(recipe, request, folder, first, stop);
+    try {
+      return guarded(recipe, request, folder, first, stop);
+    } catch (IOException | TrainingException e) {
+      folder.discard();
+      throw e;
+    }
   }
 
   /**
@@ -102,7 +107,9 @@ public final class Training {
     try (Shutdown shutdown = new Shutdown(stop)) {
       return work(recipe, request, folder, first, stop);
     } catch (InterruptedException e) {
-      if (!stop.raised()) {
+      if (stop.raised()) {
+        Thread.interrupted();
+      } else {
         Thread.currentThread().interrupt();
       }
       return new RunRecord(folder, recipe, List.of(), 0, true, null);
@@ -114,6 +121,7 @@ public final class Training {
       throws IOException, InterruptedException {
     Material material = new MaterialReader(cache, listener, stop).read(recipe, request);
     listener.note(material.split().description() + "; " + material.split().overlap().words());
+    material.gaps().forEach(listener::note);
     Environment environment =
         Environment.of(material, recipe.training().threads(), clock.instant().toString());
     RunFolder.write(folder.environment(), environment.toJson());

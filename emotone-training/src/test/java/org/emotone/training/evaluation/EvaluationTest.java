@@ -87,7 +87,7 @@ class EvaluationTest {
         .contains("protocol       speaker-independent")
         .contains("overlap        0 speakers shared")
         .contains("left out       3 calm")
-        .contains("unreadable     1 clips")
+        .contains("unreadable     1\n")
         .contains("confusion (rows: truth, columns: answer)");
   }
 }

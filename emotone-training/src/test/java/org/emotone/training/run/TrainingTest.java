@@ -285,7 +285,7 @@ class TrainingTest {
     assertThatThrownBy(
             () -> training(RunListener.SILENT).run(four, request, folder("strict"), new StopFlag()))
         .isInstanceOf(TrainingException.class)
-        .hasMessageStartingWith("1 clips cannot be read: ")
+        .hasMessageStartingWith("1 clip cannot be read: ")
         .hasMessageContaining("skipUnreadable: true");
     String yaml = RECIPE.replaceFirst("split:.*", "split: {type: speakerFolds, folds: 4, fold: 1}");
     RunRecord skipped =
@@ -328,9 +328,11 @@ class TrainingTest {
     assertThatThrownBy(() -> training.resume(folder("nothing"), Map.of(), new StopFlag()))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("no run to resume");
+    assertThat(folder("nothing").root()).doesNotExist();
     RunRequest empty = new RunRequest(Map.of(), null);
     assertThatThrownBy(() -> training.run(recipe, empty, folder("nocorpus"), new StopFlag()))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("--corpus ravdess=FOLDER");
+    assertThat(folder("nocorpus").root()).doesNotExist();
   }
 }
