@@ -96,7 +96,8 @@ final class Binding {
         : source.error(path, message, cause);
   }
 
-  private RecipeException mismatch(MismatchedInputException e, List<Object> path, JsonNode tree) {
+  private RecipeException mismatch(MismatchedInputException e, List<Object> where, JsonNode tree) {
+    List<Object> path = inDocument(where, tree);
     JsonNode found = at(tree, path);
     @Nullable Class<?> target = e.getTargetType();
     if (found.isMissingNode() || found.isNull()) {
@@ -109,6 +110,16 @@ final class Binding {
       return source.error(path, none + (hint.isEmpty() ? "; " : hint + " ") + allowed(values), e);
     }
     return source.error(path, "expected " + expected(target) + ", found " + describe(found), e);
+  }
+
+  /** A path without the index that Jackson adds to a single value that stands for a list. */
+  private static List<Object> inDocument(List<Object> path, JsonNode tree) {
+    List<Object> parent = path.subList(0, Math.max(0, path.size() - 1));
+    boolean single =
+        !path.isEmpty()
+            && path.get(path.size() - 1) instanceof Integer
+            && !at(tree, parent).isArray();
+    return single ? parent : path;
   }
 
   private static JsonNode at(JsonNode tree, List<Object> path) {

@@ -39,6 +39,10 @@ final class Keys {
         descend(node.get(i), declared.getContentType(), path, i);
       }
     }
+    if (node.isObject() && declared.isCollectionLikeType()) {
+      // A list of one may be written without its brackets.
+      check(node, declared.getContentType(), path);
+    }
     if (!node.isObject() || declared.isContainerType()) {
       return;
     }

@@ -135,6 +135,30 @@ class RecipeFileTest {
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", "com.fasterxml", "org."));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "body: {type: conv2d, filterz: 1, kernel: 3} | 14: network[2].body.filterz: unknown key; did",
+        "body: [{type: conv2d, filters: 1, kernl: 3}] | 14: network[2].body[0].kernl: unknown key; did",
+        "body: [{type: conv2d, filters: 1}] | 14: network[2].body[0].kernel: is missing; expected a",
+        "body: [{type: conv2d, filters: 1, kernel: x}] | 14: network[2].body[0].kernel: expected a",
+        "body: [{type: dense, units: 3}] | 14: network[2].body: ",
+        "body: {type: conv2d, filters: 3, kernel: 3} | 13: network[2]: layer 2 (residual) the body",
+      })
+  void mistakeInsideABranchIsFound(String branch, String expected) {
+    String yaml =
+        VALID.replace(
+            "  - {type: foldFrequency}",
+            "  - type: residual\n    " + branch + "\n  - {type: foldFrequency}");
+    assertThatThrownBy(
+            () -> RecipeFile.parse("small.yaml", yaml.replace("filters: 8", "filters: 4")))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageStartingWith("small.yaml:" + expected)
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", "com.fasterxml", "org."));
+  }
+
   @Test
   void missingKeyIsNamed() {
     assertThatThrownBy(() -> RecipeFile.parse("x.yaml", VALID.replaceFirst("labels:.*\n", "")))
