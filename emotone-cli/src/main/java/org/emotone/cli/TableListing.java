@@ -11,7 +11,7 @@ import org.emotone.Score;
 /** A table for people. */
 final class TableListing implements Listing {
 
-  private static final int WIDEST_FILE = 60;
+  private static final int WIDEST_FILE = 100;
 
   private final PrintWriter out;
   private final int top;
