@@ -5,19 +5,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code emotone corpus}: its subcommands look at corpora. */
+/** {@code emotone corpus}: its subcommands fetch corpora and look at them. */
 @Command(
     name = "corpus",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Look at corpora of emotional speech.",
-    subcommands = {CorpusListCommand.class, CorpusInspectCommand.class},
+    header = "Fetch corpora of emotional speech and look at them.",
+    subcommands = {
+      CorpusListCommand.class,
+      CorpusInspectCommand.class,
+      CorpusDownloadCommand.class
+    },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  emotone corpus list                        the corpora that can be read",
-      "  emotone corpus inspect ~/corpora/ravdess   what a folder holds"
+      "  emotone corpus inspect ~/corpora/ravdess   what a folder holds",
+      "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
 
@@ -25,6 +30,7 @@ final class CorpusCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: list or inspect");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: list, inspect or download");
   }
 }

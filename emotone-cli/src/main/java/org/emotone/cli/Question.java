@@ -1,0 +1,34 @@
+package org.emotone.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Asks whether a licence is accepted; silence, as of a script without input, is no. */
+final class Question {
+
+  private Question() {}
+
+  /** Whether the next line of the input says yes. */
+  static boolean yes(PrintWriter out, InputStream in) {
+    out.printf("%nDo you accept this licence? [y/N] (--accept-licence says so at once) ");
+    out.flush();
+    try {
+      String answer =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+      if (answer == null) {
+        out.println();
+        return false;
+      }
+      String word = answer.strip().toLowerCase(Locale.ROOT);
+      return word.equals("y") || word.equals("yes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
