@@ -11,10 +11,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Fetch corpora of emotional speech and look at them.",
+    header = "Fetch corpora of emotional speech, look at them and find what is wrong with them.",
     subcommands = {
       CorpusListCommand.class,
       CorpusInspectCommand.class,
+      CorpusAuditCommand.class,
       CorpusDownloadCommand.class
     },
     commandListHeading = "%nCommands:%n",
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  emotone corpus list                        the corpora that can be read",
       "  emotone corpus inspect ~/corpora/ravdess   what a folder holds",
+      "  emotone corpus audit ~/corpora/ravdess     what is wrong with it",
       "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
@@ -31,6 +33,6 @@ final class CorpusCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: list, inspect or download");
+        spec.commandLine(), "a command is missing: list, inspect, audit or download");
   }
 }

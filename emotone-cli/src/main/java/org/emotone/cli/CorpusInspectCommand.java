@@ -2,10 +2,7 @@ package org.emotone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,10 +11,7 @@ import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
 import org.emotone.audio.AudioProperties;
 import org.emotone.audio.AudioStream;
-import org.emotone.corpus.Corpora;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.CorpusException;
-import org.emotone.corpus.CorpusReader;
 import org.emotone.corpus.CorpusSummary;
 import org.emotone.corpus.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +58,7 @@ final class CorpusInspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.exists(folder)) {
-      throw new NoSuchFileException(folder.toString());
-    }
-    Corpus corpus = reader().read(folder);
+    Corpus corpus = CorpusSource.read(folder, id);
     CorpusSummary summary = summary(corpus);
     PrintWriter out = spec.commandLine().getOut();
     print(out, corpus, summary);
@@ -81,30 +72,6 @@ final class CorpusInspectCommand implements Callable<Integer> {
         .unreadable()
         .forEach((file, why) -> spec.commandLine().getErr().println("emotone: " + why));
     return summary.unreadable().isEmpty() ? 0 : 1;
-  }
-
-  private CorpusReader reader() throws CorpusException {
-    if (id != null) {
-      return Corpora.byId(id);
-    }
-    List<CorpusReader> fitting = Corpora.candidates(folder);
-    if (fitting.size() == 1) {
-      return fitting.get(0);
-    }
-    throw new CorpusException(
-        fitting.isEmpty()
-            ? folder
-                + ": holds no corpus that can be told by the names of its files; name one with"
-                + " --as, out of "
-                + ids(Corpora.readers())
-            : folder
-                + ": by the names of its files it could be "
-                + ids(fitting)
-                + "; say which with --as");
-  }
-
-  private static String ids(List<CorpusReader> readers) {
-    return readers.stream().map(CorpusReader::id).collect(Collectors.joining(", "));
   }
 
   private CorpusSummary summary(Corpus corpus) {
