@@ -43,8 +43,13 @@ final class CorpusAuditCommandTest {
     Path folds = folder.resolve("folds.csv");
     Files.writeString(
         folds,
-        "clip,test_fold\n03-01-04-01-01-01-01,1\n03-01-04-01-01-01-02,1\n"
-            + "03-01-03-01-01-01-01,2\n03-01-03-01-01-01-02,2\n");
+        """
+        clip,test_fold
+        03-01-04-01-01-01-01,1
+        03-01-04-01-01-01-02,1
+        03-01-03-01-01-01-01,2
+        03-01-03-01-01-01-02,2
+        """);
     Console console = audit("--split", folds.toString(), "--fold", "2", "--json");
     assertThat(console.err()).isEmpty();
     assertThat(console.code()).isEqualTo(1);
