@@ -1,6 +1,5 @@
 /**
- * Audio in and out: reading any supported format by its content, resampling, trimming and writing
- * WAV.
+ * Audio in and out: reading any supported format by its content and writing WAV.
  *
  * <p>Everything here works on sound alone: it knows nothing of features, emotions or corpora.
  */

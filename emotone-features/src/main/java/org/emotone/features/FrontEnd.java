@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.emotone.audio.Resampler;
-import org.emotone.audio.SilenceTrimmer;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Resampler;
+import org.emotone.audio.signal.SilenceTrimmer;
 import org.jspecify.annotations.Nullable;
 
 /**

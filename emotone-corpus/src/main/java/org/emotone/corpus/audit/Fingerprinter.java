@@ -1,8 +1,8 @@
 package org.emotone.corpus.audit;
 
 import java.util.Arrays;
-import org.emotone.audio.Resampler;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Resampler;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /**

@@ -2,8 +2,8 @@ package org.emotone.corpus.audit;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.emotone.audio.Resampler;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Resampler;
 
 /** Sounds that are built like speech: syllables of a gliding pitch with changing formants. */
 final class Voices {

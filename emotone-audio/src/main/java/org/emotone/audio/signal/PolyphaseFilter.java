@@ -1,4 +1,4 @@
-package org.emotone.audio;
+package org.emotone.audio.signal;
 
 import java.util.Arrays;
 

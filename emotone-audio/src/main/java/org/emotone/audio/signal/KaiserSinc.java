@@ -1,4 +1,4 @@
-package org.emotone.audio;
+package org.emotone.audio.signal;
 
 /**
  * The impulse response of a low-pass filter: a sinc under a Kaiser window (Kaiser, 1974; length and

@@ -1,7 +1,8 @@
-package org.emotone.audio;
+package org.emotone.audio.signal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.emotone.audio.Waveform;
 
 /**
  * Changes the sample rate with a windowed-sinc low-pass filter, without delay.

@@ -1,6 +1,7 @@
-package org.emotone.audio;
+package org.emotone.audio.signal;
 
 import java.util.Arrays;
+import org.emotone.audio.Waveform;
 
 /**
  * Cuts silence off both ends, exactly as {@code librosa.effects.trim} of librosa 0.11 does: a frame

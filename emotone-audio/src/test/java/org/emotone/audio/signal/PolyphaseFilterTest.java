@@ -1,4 +1,4 @@
-package org.emotone.audio;
+package org.emotone.audio.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
