@@ -1,12 +1,12 @@
 package org.emotone.features;
 
 /** Ranges that the parameters of this package are held to. */
-final class Bounds {
+public final class Bounds {
 
   private Bounds() {}
 
   /** Throws unless {@code min ≤ value ≤ max}; NaN is out of every range. */
-  static void check(String field, double value, double min, double max) {
+  public static void check(String field, double value, double min, double max) {
     if (!(value >= min && value <= max)) {
       throw new IllegalArgumentException(
           field + " must be from " + text(min) + " to " + text(max) + ", was " + text(value));

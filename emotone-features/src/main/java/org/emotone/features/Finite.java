@@ -1,12 +1,12 @@
 package org.emotone.features;
 
 /** The check of samples on their way in: one NaN would spread over the whole clip. */
-final class Finite {
+public final class Finite {
 
   private Finite() {}
 
   /** Throws if there is no sample or one that is not finite. */
-  static void check(float[] samples) {
+  public static void check(float[] samples) {
     if (samples.length == 0) {
       throw new IllegalArgumentException("the clip has no samples");
     }

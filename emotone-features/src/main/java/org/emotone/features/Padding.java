@@ -22,7 +22,7 @@ public enum Padding {
   NONE;
 
   /** The samples from which frames of {@code frame} samples are cut. */
-  float[] pad(float[] samples, int frame) {
+  public float[] pad(float[] samples, int frame) {
     if (this == NONE) {
       return samples.length >= frame ? samples : Arrays.copyOf(samples, frame);
     }

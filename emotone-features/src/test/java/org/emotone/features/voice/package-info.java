@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.features.voice;
+
+import org.jspecify.annotations.NullMarked;
