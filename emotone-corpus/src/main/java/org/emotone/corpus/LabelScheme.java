@@ -5,64 +5,30 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The ordered classes of an experiment and which emotion belongs to which. Emotions that the map
- * does not name are left out of the experiment; {@link #select} counts them.
+ * The ordered classes of an experiment and which clips belong to which. Clips without a class are
+ * left out of the experiment; {@link #select} counts them.
  *
  * @param id name of the scheme
  * @param classes the classes, in the order of a network's outputs
- * @param classOf the class of each emotion that takes part
+ * @param labelling which clips belong to which
  */
-public record LabelScheme(String id, List<String> classes, Map<Emotion, String> classOf) {
+public record LabelScheme(String id, List<String> classes, Labelling labelling) {
 
-  private static final List<Emotion> RAVDESS_ORDER =
-      List.of(
-          Emotion.NEUTRAL,
-          Emotion.CALM,
-          Emotion.HAPPY,
-          Emotion.SAD,
-          Emotion.ANGRY,
-          Emotion.FEAR,
-          Emotion.DISGUST,
-          Emotion.SURPRISE);
-
-  private static final List<LabelScheme> STOCK =
-      List.of(
-          plain("emotions8", RAVDESS_ORDER),
-          calmIsNeutral(),
-          plain(
-              "emotions6",
-              List.of(
-                  Emotion.ANGRY,
-                  Emotion.DISGUST,
-                  Emotion.FEAR,
-                  Emotion.HAPPY,
-                  Emotion.NEUTRAL,
-                  Emotion.SAD)),
-          plain(
-              "emodb7",
-              List.of(
-                  Emotion.ANGRY,
-                  Emotion.BOREDOM,
-                  Emotion.DISGUST,
-                  Emotion.FEAR,
-                  Emotion.HAPPY,
-                  Emotion.NEUTRAL,
-                  Emotion.SAD)),
-          plain("emotions4", List.of(Emotion.ANGRY, Emotion.HAPPY, Emotion.NEUTRAL, Emotion.SAD)),
-          plain("all9", with(RAVDESS_ORDER, Emotion.BOREDOM)));
+  private static final List<LabelScheme> STOCK = StockSchemes.all();
 
   /**
-   * Checks that every class has an emotion and every emotion's class exists.
+   * Checks that the labelling gives just these classes.
    *
    * @throws IllegalArgumentException if not, or if there are fewer than two classes
    */
   public LabelScheme {
     classes = List.copyOf(classes);
-    classOf = ordered(classOf);
     if (classes.size() < 2) {
       throw new IllegalArgumentException(
           "classes: label scheme '%s' has %d; it needs at least 2".formatted(id, classes.size()));
@@ -72,12 +38,23 @@ public record LabelScheme(String id, List<String> classes, Map<Emotion, String> 
       throw new IllegalArgumentException(
           "classes: label scheme '%s' names a class twice: %s".formatted(id, classes));
     }
-    TreeSet<String> used = new TreeSet<>(classOf.values());
+    SortedSet<String> used = labelling.classes();
     if (!used.equals(named)) {
       throw new IllegalArgumentException(
           "classes: label scheme '%s' has the classes %s, but its emotions map to %s"
               .formatted(id, named, used));
     }
+  }
+
+  /**
+   * A scheme by emotions.
+   *
+   * @param classOf the class of each emotion that takes part
+   * @throws IllegalArgumentException if a class has no emotion, an emotion's class does not exist,
+   *     or there are fewer than two classes
+   */
+  public LabelScheme(String id, List<String> classes, Map<Emotion, String> classOf) {
+    this(id, classes, new Labelling.ByEmotion(classOf));
   }
 
   /** The schemes that have a name. */
@@ -86,8 +63,23 @@ public record LabelScheme(String id, List<String> classes, Map<Emotion, String> 
   }
 
   /**
-   * The stock scheme with an id: {@code emotions8} (RAVDESS), {@code emotions7} (calm counts as
-   * neutral), {@code emotions6} (CREMA-D), {@code emodb7}, {@code emotions4}, {@code all9}.
+   * The stock scheme with an id.
+   *
+   * <ul>
+   *   <li>{@code emotions8} RAVDESS' in its order; {@code emotions7} calm counts as neutral; {@code
+   *       emotions6} CREMA-D's; {@code emotions5} those without disgust; {@code emotions4} angry,
+   *       happy, neutral, sad; {@code emodb7}; {@code all9}
+   *   <li>{@code valence3} positive (happy), negative (angry, fear, disgust, sad, boredom), neutral
+   *       (neutral, calm); surprise, which is either, takes no part
+   *   <li>{@code valence3-soft} the soft map of the ITC Fellow project of 2020: surprise is half
+   *       positive, half neutral, sadness half negative, half neutral
+   *   <li>{@code valence2} positive and negative as in {@code valence3}
+   *   <li>{@code sex}; {@code sexEmotions10} (angry, calm, fear, happy, sad), {@code sexEmotions12}
+   *       (and neutral), {@code sexEmotions14} (as {@code emotions7}), {@code sexEmotions16} (as
+   *       {@code emotions8}): first all of the women, then all of the men
+   *   <li>{@code intensity} low, normal, high, from the corpora's own words; clips without any take
+   *       no part
+   * </ul>
    *
    * @throws IllegalArgumentException if there is none, naming those that there are
    */
@@ -111,21 +103,60 @@ public record LabelScheme(String id, List<String> classes, Map<Emotion, String> 
    */
   public static LabelScheme custom(String id, Map<String, String> classOfEmotion) {
     Map<Emotion, String> classOf = new EnumMap<>(Emotion.class);
-    List<String> classes = new ArrayList<>();
-    classOfEmotion.forEach(
-        (emotion, name) -> {
-          classOf.put(Emotion.of(emotion), name);
-          if (!classes.contains(name)) {
-            classes.add(name);
-          }
-        });
-    return new LabelScheme(id, classes, classOf);
+    classOfEmotion.forEach((emotion, name) -> classOf.put(Emotion.of(emotion), name));
+    return new LabelScheme(id, classesOf(classOfEmotion), classOf);
   }
 
-  /** Index of an utterance's class in {@link #classes}, empty if its emotion takes no part. */
+  /**
+   * A scheme from labels as the corpus writes them to classes, in the order in which the map first
+   * names them.
+   *
+   * @throws IllegalArgumentException if there are fewer than two classes
+   */
+  public static LabelScheme customNative(String id, Map<String, String> classOfLabel) {
+    return new LabelScheme(id, classesOf(classOfLabel), new Labelling.ByNativeLabel(classOfLabel));
+  }
+
+  private static List<String> classesOf(Map<String, String> map) {
+    return map.values().stream().distinct().toList();
+  }
+
+  /** The class of each emotion, empty if this scheme does not go by emotions alone. */
+  public Map<Emotion, String> classOf() {
+    return labelling instanceof Labelling.ByEmotion emotions ? emotions.classOf() : Map.of();
+  }
+
+  /** Whether a clip may belong to several classes in shares. */
+  public boolean soft() {
+    return labelling instanceof Labelling.Soft;
+  }
+
+  /**
+   * Index of an utterance's class in {@link #classes}, empty if it takes no part. Of a soft scheme
+   * the class with the largest share, the first in order if several have it.
+   */
   public OptionalInt indexOf(Utterance utterance) {
-    String name = classOf.get(utterance.emotion());
-    return name == null ? OptionalInt.empty() : OptionalInt.of(classes.indexOf(name));
+    Map<String, Double> shares = labelling.shares(utterance);
+    int best = -1;
+    for (int i = 0; i < classes.size(); i++) {
+      if (shares.getOrDefault(classes.get(i), 0.0)
+          > (best < 0 ? 0 : shares.getOrDefault(classes.get(best), 0.0))) {
+        best = i;
+      }
+    }
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /**
+   * What a network should answer to an utterance: the share of each class, in their order, adding
+   * up to 1; empty if it takes no part. Of a scheme that is not soft one class has all.
+   */
+  public Optional<double[]> targets(Utterance utterance) {
+    Map<String, Double> shares = labelling.shares(utterance);
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            classes.stream().mapToDouble(name -> shares.getOrDefault(name, 0.0)).toArray());
   }
 
   /** Divides utterances into those that take part and, counted by emotion, those that do not. */
@@ -153,37 +184,14 @@ public record LabelScheme(String id, List<String> classes, Map<Emotion, String> 
     /** Copies the collections. */
     public Selection {
       kept = List.copyOf(kept);
-      dropped = ordered(dropped);
+      Map<Emotion, Integer> ordered = new EnumMap<>(Emotion.class);
+      ordered.putAll(dropped);
+      dropped = Collections.unmodifiableMap(ordered);
     }
 
     /** How many were dropped in all. */
     public int droppedCount() {
       return dropped.values().stream().mapToInt(Integer::intValue).sum();
     }
-  }
-
-  private static <T> Map<Emotion, T> ordered(Map<Emotion, T> map) {
-    Map<Emotion, T> ordered = new EnumMap<>(Emotion.class);
-    ordered.putAll(map);
-    return Collections.unmodifiableMap(ordered);
-  }
-
-  private static LabelScheme plain(String id, List<Emotion> emotions) {
-    Map<Emotion, String> classOf = new EnumMap<>(Emotion.class);
-    emotions.forEach(emotion -> classOf.put(emotion, emotion.id()));
-    return new LabelScheme(id, emotions.stream().map(Emotion::id).toList(), classOf);
-  }
-
-  private static LabelScheme calmIsNeutral() {
-    Map<Emotion, String> classOf = new EnumMap<>(Emotion.class);
-    RAVDESS_ORDER.forEach(emotion -> classOf.put(emotion, emotion.id()));
-    classOf.put(Emotion.CALM, Emotion.NEUTRAL.id());
-    return new LabelScheme("emotions7", List.copyOf(new TreeSet<>(classOf.values())), classOf);
-  }
-
-  private static List<Emotion> with(List<Emotion> emotions, Emotion more) {
-    List<Emotion> all = new ArrayList<>(emotions);
-    all.add(more);
-    return all;
   }
 }
