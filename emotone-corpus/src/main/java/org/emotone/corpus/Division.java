@@ -32,6 +32,19 @@ record Division(List<Utterance> train, List<Utterance> validation, String words)
    *     nothing to learn from
    */
   static Division of(List<Utterance> clips, Set<String> testSpeakers, Validation validation) {
+    return of(clips, testSpeakers, validation, Utterance::name);
+  }
+
+  /**
+   * Takes the validation out of clips, never a part of a recording.
+   *
+   * @param recordingOf the recording that a clip is of
+   */
+  static Division of(
+      List<Utterance> clips,
+      Set<String> testSpeakers,
+      Validation validation,
+      Function<Utterance, String> recordingOf) {
     if (validation instanceof Validation.Named choice) {
       return named(clips, testSpeakers, choice);
     }
@@ -46,11 +59,19 @@ record Division(List<Utterance> train, List<Utterance> validation, String words)
       return taken(clips, testSpeakers, choice.seed(), n -> choice.count());
     }
     if (validation instanceof Validation.Clips choice) {
-      Set<String> drawn = Draw.clips(clips, choice.share(), choice.seed());
+      Set<String> drawn = Draw.groups(clips, choice.share(), choice.seed(), recordingOf);
       return by(
           clips,
           clip -> drawn.contains(clip.name()),
           "validation on %d clips of the training speakers (seed %d)"
+              .formatted(drawn.size(), choice.seed()));
+    }
+    if (validation instanceof Validation.Sentences choice) {
+      Set<String> drawn = Draw.sentences(clips, choice.share(), choice.seed());
+      return by(
+          clips,
+          clip -> drawn.contains(clip.name()),
+          "validation on %d clips of other sentences (seed %d)"
               .formatted(drawn.size(), choice.seed()));
     }
     return new Division(clips, List.of(), "no validation");

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Draws that depend on nothing but a seed and the names of what is drawn from: not on its order,
@@ -31,20 +33,67 @@ final class Draw {
 
   /** The names of a share of the clips, the same share of every emotion of every corpus. */
   static Set<String> clips(List<Utterance> utterances, double share, long seed) {
-    Map<String, List<String>> strata = new TreeMap<>();
-    for (Utterance utterance : utterances) {
-      strata
-          .computeIfAbsent(
-              utterance.corpus() + ":" + utterance.emotion().id(), stratum -> new ArrayList<>())
-          .add(utterance.name());
-    }
+    return groups(utterances, share, seed, Utterance::name);
+  }
+
+  /**
+   * The names of the clips of a share of all groups, which are drawn whole: the same share of every
+   * emotion of every corpus, counting a group by its first clip.
+   */
+  static Set<String> groups(
+      List<Utterance> utterances, double share, long seed, Function<Utterance, String> groupOf) {
+    Map<String, Set<String>> strata = new TreeMap<>();
+    Map<String, List<String>> members = members(utterances, groupOf);
+    Set<String> seen = new HashSet<>();
+    utterances.stream()
+        .sorted(Comparator.comparing(Utterance::name))
+        .filter(clip -> seen.add(groupOf.apply(clip)))
+        .forEach(
+            clip ->
+                strata
+                    .computeIfAbsent(
+                        clip.corpus() + ":" + clip.emotion().id(), stratum -> new TreeSet<>())
+                    .add(groupOf.apply(clip)));
     Set<String> drawn = new HashSet<>();
     strata.forEach(
-        (stratum, names) ->
-            drawn.addAll(
-                shuffled(names, Function.identity(), seed, stratum)
-                    .subList(0, (int) Math.round(share * names.size()))));
+        (stratum, groups) ->
+            shuffled(groups, Function.identity(), seed, stratum)
+                .subList(0, (int) Math.round(share * groups.size()))
+                .forEach(group -> drawn.addAll(members.getOrDefault(group, List.of()))));
     return drawn;
+  }
+
+  /**
+   * The names of all clips of a share of each corpus' sentences: at least one sentence, and never
+   * all. Clips whose sentence is not known are not drawn.
+   */
+  static Set<String> sentences(List<Utterance> utterances, double share, long seed) {
+    List<Utterance> known = utterances.stream().filter(clip -> clip.sentence() != null).toList();
+    Function<Utterance, String> sentenceOf = clip -> String.valueOf(clip.sentence());
+    Map<String, Set<String>> corpora = new TreeMap<>();
+    known.forEach(
+        clip ->
+            corpora
+                .computeIfAbsent(clip.corpus(), corpus -> new TreeSet<>())
+                .add(sentenceOf.apply(clip)));
+    Map<String, List<String>> members = members(known, sentenceOf);
+    Set<String> drawn = new HashSet<>();
+    corpora.forEach(
+        (corpus, sentences) -> {
+          long wanted = Math.max(1, Math.round(share * sentences.size()));
+          shuffled(sentences, Function.identity(), seed, corpus).stream()
+              .limit(Math.min(wanted, sentences.size() - 1L))
+              .forEach(sentence -> drawn.addAll(members.getOrDefault(sentence, List.of())));
+        });
+    return drawn;
+  }
+
+  private static Map<String, List<String>> members(
+      List<Utterance> utterances, Function<Utterance, String> groupOf) {
+    return utterances.stream()
+        .collect(
+            Collectors.groupingBy(
+                groupOf, Collectors.mapping(Utterance::name, Collectors.toList())));
   }
 
   /** Spreads a seed's bits, since {@link Random} starts alike for neighbouring seeds. */

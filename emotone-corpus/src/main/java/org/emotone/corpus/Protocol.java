@@ -14,6 +14,8 @@ public enum Protocol {
   LEAVE_ONE_SPEAKER_OUT("leaveOneSpeakerOut"),
   /** Whole corpora are held out. */
   CROSS_CORPUS("crossCorpus"),
+  /** Whole sentences are held out; speakers are shared. */
+  SENTENCE_OPEN("sentenceOpen"),
   /** A published list; whether it shares speakers, its {@link Overlap} says. */
   FIXED("fixed"),
   /** Nothing is held out for a test. */
@@ -39,6 +41,7 @@ public enum Protocol {
       case SPEAKER_INDEPENDENT -> "speaker-independent split";
       case LEAVE_ONE_SPEAKER_OUT -> "leave one speaker out";
       case CROSS_CORPUS -> "cross-corpus";
+      case SENTENCE_OPEN -> "sentence-open split";
       case FIXED -> "fixed list";
       case ALL_TRAINING -> "all clips for training";
     };

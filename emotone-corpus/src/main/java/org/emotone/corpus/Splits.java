@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -99,15 +101,7 @@ public final class Splits {
       List<Utterance> utterances, Collection<String> testCorpora, Validation validation) {
     check(utterances);
     Set<String> test = new TreeSet<>(testCorpora);
-    Set<String> corpora =
-        utterances.stream().map(Utterance::corpus).collect(Collectors.toCollection(TreeSet::new));
-    for (String corpus : test) {
-      if (!corpora.contains(corpus)) {
-        throw new IllegalArgumentException(
-            "corpus '%s' is not in the data; there are %s"
-                .formatted(corpus, String.join(", ", corpora)));
-      }
-    }
+    checkCorpora(utterances, test);
     return of(
         Protocol.CROSS_CORPUS,
         "test on " + String.join(", ", test),
@@ -125,10 +119,7 @@ public final class Splits {
   public static Split random(
       List<Utterance> utterances, double testShare, Validation validation, long seed) {
     check(utterances);
-    if (!(testShare > 0 && testShare < 1)) {
-      throw new IllegalArgumentException(
-          "test share: %s is out of range; allowed is above 0 and below 1".formatted(testShare));
-    }
+    checkShare(testShare);
     Set<String> test = Draw.clips(utterances, testShare, seed);
     return of(
         Protocol.RANDOM,
@@ -136,6 +127,103 @@ public final class Splits {
         utterances,
         clip -> test.contains(clip.name()),
         validation);
+  }
+
+  /**
+   * Whole recordings are drawn for the test, the same share of every emotion of every corpus:
+   * copies and augmented versions of a recording stay on its side. Speakers are shared, which
+   * flatters.
+   *
+   * @param testShare above 0 and below 1
+   * @param recordingOf the recording that a clip is of: by {@link Utterance#name()} of a clip, any
+   *     name that its copies share; a clip that is not in it is a recording of its own
+   */
+  public static Split byRecording(
+      List<Utterance> utterances,
+      Map<String, String> recordingOf,
+      double testShare,
+      Validation validation,
+      long seed) {
+    check(utterances);
+    checkShare(testShare);
+    Function<Utterance, String> recording =
+        clip -> recordingOf.getOrDefault(clip.name(), clip.name());
+    Set<String> test = Draw.groups(utterances, testShare, seed, recording);
+    return GroupSplits.of(
+        Protocol.BY_RECORDING,
+        "random %s of the recordings (seed %d)".formatted(testShare, seed),
+        utterances,
+        clip -> test.contains(clip.name()),
+        clip -> true,
+        validation,
+        recording);
+  }
+
+  /**
+   * Whole sentences are drawn for the test, a share of those of each corpus: no text that is spoken
+   * in the test is spoken in the training. Clips whose sentence is not known are left out, and so
+   * are those of a corpus with a single sentence from the test. Speakers are shared, which
+   * flatters; {@link Validation.Sentences} keeps the validation's sentences apart too.
+   *
+   * @param testShare above 0 and below 1
+   */
+  public static Split sentenceOpen(
+      List<Utterance> utterances, double testShare, Validation validation, long seed) {
+    check(utterances);
+    checkShare(testShare);
+    Set<String> test = Draw.sentences(utterances, testShare, seed);
+    return GroupSplits.of(
+        Protocol.SENTENCE_OPEN,
+        "random %s of the sentences (seed %d)".formatted(testShare, seed),
+        utterances,
+        clip -> test.contains(clip.name()),
+        clip -> clip.sentence() != null,
+        validation,
+        Utterance::name);
+  }
+
+  /**
+   * One corpus is the test, all others are for training but for clips of its speakers: RAVDESS'
+   * songs are left out when its speech is the test.
+   */
+  public static Split leaveOneCorpusOut(
+      List<Utterance> utterances, String corpus, Validation validation) {
+    check(utterances);
+    checkCorpora(utterances, Set.of(corpus));
+    Set<String> speakers =
+        Speaker.names(utterances.stream().filter(clip -> clip.corpus().equals(corpus)).toList());
+    return GroupSplits.of(
+        Protocol.CROSS_CORPUS,
+        "leave out " + corpus,
+        utterances,
+        clip -> clip.corpus().equals(corpus),
+        clip -> clip.corpus().equals(corpus) || !speakers.contains(clip.speaker()),
+        validation,
+        Utterance::name);
+  }
+
+  /**
+   * One fold of published speaker folds, which is the test. The corpus' other speakers and other
+   * corpora are for training, but for other corpora's clips of the test's speakers.
+   *
+   * @param fold which, from 1
+   * @param validation if none is published; a published one is taken
+   */
+  public static Split published(
+      List<Utterance> utterances, PublishedFolds folds, int fold, Validation validation) {
+    check(utterances);
+    range("fold", fold, 1, folds.folds().size(), "the number of folds of " + folds.id());
+    checkCorpora(utterances, Set.of(folds.corpus()));
+    PublishedFolds.Fold chosen = folds.folds().get(fold - 1);
+    Set<String> test = new TreeSet<>(chosen.test());
+    return GroupSplits.of(
+        Protocol.FIXED,
+        "fixed %s fold %d, test on %s".formatted(folds.id(), fold, Speaker.list(test)),
+        utterances,
+        clip -> clip.corpus().equals(folds.corpus()) && test.contains(clip.speaker()),
+        clip -> clip.corpus().equals(folds.corpus()) || !test.contains(clip.speaker()),
+        chosen.validation().isEmpty() ? validation : new Validation.Named(chosen.validation()),
+        Utterance::name);
   }
 
   /** Nothing is held out but the validation: for a model to ship. */
@@ -156,16 +244,27 @@ public final class Splits {
       List<Utterance> utterances,
       Predicate<Utterance> inTest,
       Validation validation) {
-    List<Utterance> test = utterances.stream().filter(inTest).toList();
-    List<Utterance> rest = utterances.stream().filter(inTest.negate()).toList();
-    if (test.isEmpty() || rest.isEmpty()) {
+    return GroupSplits.of(
+        protocol, words, utterances, inTest, clip -> true, validation, Utterance::name);
+  }
+
+  private static void checkShare(double testShare) {
+    if (!(testShare > 0 && testShare < 1)) {
       throw new IllegalArgumentException(
-          "%s: leaves %d clips to test on and %d to learn from; both are needed"
-              .formatted(words, test.size(), rest.size()));
+          "test share: %s is out of range; allowed is above 0 and below 1".formatted(testShare));
     }
-    Division division = Division.of(rest, Speaker.names(test), validation);
-    return new Split(
-        protocol, words + "; " + division.words(), division.train(), division.validation(), test);
+  }
+
+  private static void checkCorpora(List<Utterance> utterances, Set<String> test) {
+    Set<String> corpora =
+        utterances.stream().map(Utterance::corpus).collect(Collectors.toCollection(TreeSet::new));
+    for (String corpus : test) {
+      if (!corpora.contains(corpus)) {
+        throw new IllegalArgumentException(
+            "corpus '%s' is not in the data; there are %s"
+                .formatted(corpus, String.join(", ", corpora)));
+      }
+    }
   }
 
   private static void check(List<Utterance> utterances) {

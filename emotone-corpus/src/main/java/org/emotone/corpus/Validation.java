@@ -56,8 +56,9 @@ public sealed interface Validation {
   }
 
   /**
-   * Single clips, the same share of every emotion of every corpus. Speakers are shared with the
-   * training: for splits that share their speakers with the test anyway.
+   * Single clips, the same share of every emotion of every corpus, in a split by recording whole
+   * recordings. Speakers are shared with the training: for splits that share their speakers with
+   * the test anyway.
    *
    * @param share how much, above 0 and below 1
    * @param seed decides which
@@ -66,6 +67,21 @@ public sealed interface Validation {
 
     /** Checks the share. */
     public Clips {
+      checkShare(share);
+    }
+  }
+
+  /**
+   * All clips of whole sentences, a share of those of each corpus. Speakers are shared with the
+   * training, sentences are not: for {@link Splits#sentenceOpen}.
+   *
+   * @param share how much of the sentences, above 0 and below 1; at least one
+   * @param seed decides which
+   */
+  record Sentences(double share, long seed) implements Validation {
+
+    /** Checks the share. */
+    public Sentences {
       checkShare(share);
     }
   }
