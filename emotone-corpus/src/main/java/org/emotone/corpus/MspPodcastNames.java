@@ -79,8 +79,8 @@ final class MspPodcastNames implements NameRule {
     Map<String, Row> rows = new HashMap<>();
     try {
       JsonNode all = JsonMapper.builder().build().readTree(Files.readString(file));
-      all.fields()
-          .forEachRemaining(
+      all.properties()
+          .forEach(
               entry ->
                   rows.put(
                       key(entry.getKey()),
