@@ -35,17 +35,28 @@ public final class Corpora {
 
   private Corpora() {}
 
-  /** All readers. */
+  /** All readers; the last is {@code own}, for the user's own recordings. */
   public static List<CorpusReader> readers() {
-    return List.copyOf(READERS);
+    List<CorpusReader> all = new ArrayList<>(READERS);
+    all.add(new OwnReader(OwnReader.ID));
+    return List.copyOf(all);
+  }
+
+  /** Whether {@link #byId} has a reader for an id. */
+  public static boolean knows(String id) {
+    return OwnReader.owns(id) || READERS.stream().anyMatch(reader -> reader.id().equals(id));
   }
 
   /**
-   * The reader with an id.
+   * The reader with an id. Besides those of {@link #readers} there are {@code own-NAME}, for
+   * several corpora of own recordings.
    *
    * @throws IllegalArgumentException if there is none, naming those that there are
    */
   public static CorpusReader byId(String id) {
+    if (OwnReader.owns(id)) {
+      return new OwnReader(id);
+    }
     return readers().stream()
         .filter(reader -> reader.id().equals(id))
         .findFirst()

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emotone.audio.Audio;
+import org.emotone.audio.Waveform;
+import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
@@ -21,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Features of clips, kept on disk.
  *
- * <p>An entry's name is made of what decides its content: the SHA-256 of the clip's file, and that
- * of the front-end's JSON without its length policy, which comes later. So a moved corpus is found
- * again, and a changed file or front-end is computed anew. An entry that is damaged is computed
- * again and replaced.
+ * <p>An entry's name is made of what decides its content: the SHA-256 of the clip's file (with the
+ * part of it that the clip is, if it is not the whole), and that of the front-end's JSON without
+ * its length policy, which comes later. So a moved corpus is found again, and a changed file or
+ * front-end is computed anew. An entry that is damaged is computed again and replaced.
  */
 public final class FeatureCache {
 
@@ -138,7 +140,7 @@ public final class FeatureCache {
   private Entry entry(Utterance utterance, FrontEnd frontEnd, Path folder) throws IOException {
     String digest;
     try {
-      digest = Digest.of(utterance.path());
+      digest = digest(utterance);
     } catch (IOException e) {
       return new Entry(
           utterance, "", null, utterance.path() + ": cannot be read: " + e.getMessage());
@@ -150,7 +152,7 @@ public final class FeatureCache {
     }
     FeatureMatrix matrix;
     try {
-      matrix = frontEnd.extract(Audio.read(utterance.path()));
+      matrix = frontEnd.extract(waveform(utterance));
     } catch (IOException e) {
       return new Entry(utterance, digest, null, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
@@ -161,6 +163,19 @@ public final class FeatureCache {
     }
     PackedMatrix.write(file, matrix);
     return new Entry(utterance, digest, matrix, "");
+  }
+
+  /** Of the clip's file, and of the part of it that the clip is. */
+  private static String digest(Utterance utterance) throws IOException {
+    String file = Digest.of(utterance.path());
+    Segment segment = utterance.segment();
+    return segment == null ? file : Digest.of(file + " " + segment.start() + " " + segment.end());
+  }
+
+  private static Waveform waveform(Utterance utterance) throws IOException {
+    Waveform file = Audio.read(utterance.path());
+    Segment segment = utterance.segment();
+    return segment == null ? file : segment.of(file);
   }
 
   /** The folder of a front-end, with the front-end in it for people to read. */

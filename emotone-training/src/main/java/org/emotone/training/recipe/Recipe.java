@@ -138,7 +138,7 @@ public record Recipe(
           "corpora must be a list of different ids out of " + String.join(", ", known));
     }
     for (String id : corpora) {
-      if (!known.contains(id)) {
+      if (!Corpora.knows(id)) {
         String hint = Suggestion.words(id, known);
         throw new IllegalArgumentException(
             "corpora has no reader for '"

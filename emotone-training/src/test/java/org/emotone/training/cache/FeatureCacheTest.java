@@ -15,6 +15,7 @@ import org.emotone.audio.Audio;
 import org.emotone.audio.WavWriter;
 import org.emotone.audio.Waveform;
 import org.emotone.corpus.Emotion;
+import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.Length;
@@ -125,6 +126,37 @@ class FeatureCacheTest {
     FrontEnd other = FrontEnd.of(null, null, null, Normalisation.PER_BAND, null);
     cache.load(clips, other, FeatureCache.Progress.SILENT);
     assertThat(entries()).hasSize(10);
+  }
+
+  @Test
+  void partOfAFileIsKeptApartFromTheWhole() throws Exception {
+    Utterance whole = clips.get(0);
+    List<Utterance> parts =
+        List.of(whole, part(whole, new Segment(0.1, 0.3)), part(whole, Segment.from(0.2)));
+    Features features = cache.load(parts, FRONT_END, FeatureCache.Progress.SILENT);
+    assertThat(entries()).hasSize(3);
+    assertThat(features.digests()).doesNotHaveDuplicates();
+    Waveform file = Audio.read(whole.path());
+    assertThat(features.matrices().get(1).values())
+        .isEqualTo(FRONT_END.extract(new Segment(0.1, 0.3).of(file)).values());
+    assertThat(features.matrices().get(1).frames()).isLessThan(features.matrices().get(0).frames());
+  }
+
+  private static Utterance part(Utterance whole, Segment segment) {
+    return new Utterance(
+        "tones",
+        whole.id() + segment,
+        whole.path(),
+        "tones:1",
+        null,
+        null,
+        "en",
+        Emotion.SAD,
+        "sad",
+        null,
+        null,
+        null,
+        segment);
   }
 
   @Test
