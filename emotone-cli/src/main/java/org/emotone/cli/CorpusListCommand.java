@@ -2,8 +2,8 @@ package org.emotone.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.emotone.corpus.Corpora;
 import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.reader.Corpora;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

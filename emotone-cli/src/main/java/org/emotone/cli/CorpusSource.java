@@ -6,10 +6,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.emotone.corpus.Corpora;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.reader.Corpora;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a folder that the user says is a corpus. */

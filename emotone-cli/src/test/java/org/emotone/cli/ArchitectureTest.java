@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.emotone.corpus.split.TrainingSet;
 
 /** The direction of dependencies between the modules, and what each of them must not know. */
 @AnalyzeClasses(packages = "org.emotone", importOptions = ArchitectureTest.WithoutTests.class)
@@ -60,6 +62,29 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule onlyASplitMakesATrainingSet =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.emotone.corpus.split.Split")
+          .should()
+          .callConstructor(TrainingSet.class, List.class)
+          .because("what a network learns from must never hold a clip of the test");
+
+  @ArchTest
+  static final ArchRule readersKnowNothingOfExperiments =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.emotone.corpus.reader", "org.emotone.corpus.own")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.emotone.corpus.label",
+              "org.emotone.corpus.select",
+              "org.emotone.corpus.split",
+              "org.emotone.corpus.audit")
+          .because("what a file is called does not depend on what is done with it");
 
   @ArchTest
   static final ArchRule packagesAreFreeOfCycles =

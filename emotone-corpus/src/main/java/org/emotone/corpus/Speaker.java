@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * @param corpus the corpus; of several (RAVDESS speech and song) the first by name
  * @param sex {@code female}, {@code male} or {@code unknown}
  */
-record Speaker(String name, String corpus, String sex) {
+public record Speaker(String name, String corpus, String sex) {
 
   /** The speakers of clips, sorted by name. */
-  static List<Speaker> of(Collection<Utterance> utterances) {
+  public static List<Speaker> of(Collection<Utterance> utterances) {
     Map<String, Speaker> speakers = new TreeMap<>();
     for (Utterance utterance : utterances) {
       Utterance.Sex sex = utterance.sex();
@@ -32,14 +32,14 @@ record Speaker(String name, String corpus, String sex) {
   }
 
   /** Their names. */
-  static Set<String> names(Collection<Utterance> utterances) {
+  public static Set<String> names(Collection<Utterance> utterances) {
     return utterances.stream()
         .map(Utterance::speaker)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Groups in which speakers may be swapped: the same corpus and sex. */
-  static Map<String, List<Speaker>> byCorpusAndSex(Collection<Speaker> speakers) {
+  public static Map<String, List<Speaker>> byCorpusAndSex(Collection<Speaker> speakers) {
     Map<String, List<Speaker>> groups = new TreeMap<>();
     for (Speaker speaker : speakers) {
       groups
@@ -54,7 +54,7 @@ record Speaker(String name, String corpus, String sex) {
    *
    * @throws IllegalArgumentException naming the first that does not, and those that there are
    */
-  static void checkKnown(Collection<String> names, Set<String> known, String where) {
+  public static void checkKnown(Collection<String> names, Set<String> known, String where) {
     for (String name : names) {
       if (!known.contains(name)) {
         throw new IllegalArgumentException(
@@ -66,7 +66,7 @@ record Speaker(String name, String corpus, String sex) {
   private static final int LISTED = 30;
 
   /** Names on one line, with a count in place of the last ones where there are many. */
-  static String list(Collection<String> names) {
+  public static String list(Collection<String> names) {
     String first = names.stream().limit(LISTED).collect(Collectors.joining(", "));
     return names.size() <= LISTED ? first : first + " and " + (names.size() - LISTED) + " more";
   }

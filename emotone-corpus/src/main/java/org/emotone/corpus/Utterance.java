@@ -42,7 +42,7 @@ public record Utterance(
   public static final String UNKNOWN_LANGUAGE = "und";
 
   /** What stands after the corpus in {@link #speaker()} where nobody knows who speaks. */
-  static final String UNKNOWN_SPEAKER = "unknown";
+  public static final String UNKNOWN_SPEAKER = "unknown";
 
   /** A recording that is a whole file. */
   public Utterance(
@@ -85,7 +85,7 @@ public record Utterance(
   }
 
   /** The same with what a list says of the speaker. */
-  Utterance with(@Nullable Sex statedSex, @Nullable Integer statedAge) {
+  public Utterance with(@Nullable Sex statedSex, @Nullable Integer statedAge) {
     return new Utterance(
         corpus,
         id,

@@ -1,6 +1,6 @@
 /**
- * Emotional speech corpora: what was recorded, by whom, under which label, and how to divide it
- * without deceiving oneself.
+ * Emotional speech corpora: what was recorded, by whom and under which label. The packages below
+ * read them, give their clips classes, choose among them and divide them without deceiving oneself.
  *
  * <p>Everything here works on files and labels: it knows nothing of features, networks or models.
  */

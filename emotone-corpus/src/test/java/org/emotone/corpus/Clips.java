@@ -7,17 +7,17 @@ import org.emotone.corpus.Utterance.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** Clips without files. */
-final class Clips {
+public final class Clips {
 
   private Clips() {}
 
   /** One clip of a woman, its sentence named like the emotion. */
-  static Utterance clip(String corpus, String speaker, String id, Emotion emotion) {
+  public static Utterance clip(String corpus, String speaker, String id, Emotion emotion) {
     return clip(corpus, speaker, Sex.FEMALE, id, emotion);
   }
 
   /** One clip, its sentence named like the emotion. */
-  static Utterance clip(
+  public static Utterance clip(
       String corpus, String speaker, @Nullable Sex sex, String id, Emotion emotion) {
     return new Utterance(
         corpus,
@@ -35,7 +35,7 @@ final class Clips {
   }
 
   /** Speakers, the odd ones male, each saying so many clips of each of three emotions. */
-  static List<Utterance> corpus(String corpus, int speakers, int clips) {
+  public static List<Utterance> corpus(String corpus, int speakers, int clips) {
     List<Utterance> all = new ArrayList<>();
     for (int s = 1; s <= speakers; s++) {
       for (Emotion emotion : List.of(Emotion.HAPPY, Emotion.SAD, Emotion.ANGRY)) {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Folders of empty files, for readers that look at names only. */
-final class Folder {
+public final class Folder {
 
   private Folder() {}
 
   /** Makes empty files and the folders that they are in. */
-  static Path with(Path root, String... files) {
+  public static Path with(Path root, String... files) {
     for (String file : files) {
       text(root.resolve(file), "");
     }
@@ -19,7 +19,7 @@ final class Folder {
   }
 
   /** Writes a text file. */
-  static Path text(Path file, String text) {
+  public static Path text(Path file, String text) {
     try {
       Path parent = file.getParent();
       if (parent != null) {

@@ -3,8 +3,8 @@ package org.emotone.corpus.audit;
 import java.nio.file.Path;
 import java.util.List;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.CorpusSummary;
-import org.emotone.corpus.Split;
+import org.emotone.corpus.inspect.CorpusSummary;
+import org.emotone.corpus.split.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record AuditReport(
    * @param validation clips to choose by
    * @param test clips to measure on
    * @param overlap what learned clips and test share, in the words of {@link
-   *     org.emotone.corpus.Overlap}
+   *     org.emotone.corpus.split.Overlap}
    */
   public record AuditedSplit(
       String protocol, String description, int train, int validation, int test, String overlap) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.CorpusSummary.Progress;
-import org.emotone.corpus.Split;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.inspect.CorpusSummary.Progress;
+import org.emotone.corpus.split.Split;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.CorpusSummary;
 import org.emotone.corpus.Rejected;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.audit.Imbalance.Over;
+import org.emotone.corpus.inspect.CorpusSummary;
 
 /** What names and labels of one corpus are wrong in. */
 final class LabelChecks {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.emotone.corpus.CorpusSummary.Progress;
 import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.inspect.CorpusSummary.Progress;
 
 /** Measures many files on all cores, and each content only once in a lifetime. */
 final class Measurements {

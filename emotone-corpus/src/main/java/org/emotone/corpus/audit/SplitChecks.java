@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emotone.corpus.Split;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.audit.SharedRecording.Evidence;
+import org.emotone.corpus.split.Split;
 
 /** What the sides of a split have in common. */
 final class SplitChecks {

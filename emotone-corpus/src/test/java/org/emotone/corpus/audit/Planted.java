@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.emotone.audio.WavWriter;
 import org.emotone.audio.Waveform;
-import org.emotone.corpus.Corpora;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.Utterance.Sex;
+import org.emotone.corpus.reader.Corpora;
 
 /** Small corpora with traps in them. */
 final class Planted {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Emotion;
-import org.emotone.corpus.Protocol;
-import org.emotone.corpus.Split;
-import org.emotone.corpus.Splits;
 import org.emotone.corpus.Utterance;
-import org.emotone.corpus.Validation;
 import org.emotone.corpus.audit.SharedRecording.Evidence;
+import org.emotone.corpus.split.Protocol;
+import org.emotone.corpus.split.Split;
+import org.emotone.corpus.split.Splits;
+import org.emotone.corpus.split.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

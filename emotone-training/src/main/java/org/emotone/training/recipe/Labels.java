@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.emotone.corpus.Emotion;
-import org.emotone.corpus.LabelScheme;
+import org.emotone.corpus.label.LabelScheme;
 import org.jspecify.annotations.Nullable;
 
 /**

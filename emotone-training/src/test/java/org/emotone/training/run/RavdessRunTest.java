@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.emotone.ModelBundle;
-import org.emotone.corpus.Corpora;
+import org.emotone.corpus.reader.Corpora;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.evaluation.Evaluation;
