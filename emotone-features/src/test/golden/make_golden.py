@@ -88,4 +88,5 @@ def main(folder):
         Path(folder, name + ".json").write_text(text + "\n")
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

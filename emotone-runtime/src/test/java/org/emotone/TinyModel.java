@@ -20,7 +20,7 @@ final class TinyModel {
       FrontEnd.of(
           16_000,
           null,
-          LogMel.of(null, null, BANDS, null, null, null, null, null, null, null, null, null),
+          LogMel.of(null, null, BANDS, null, null, null, null, null, null, null, null, null, null),
           Normalisation.NONE,
           Length.of(20, 100, null, null, null));
 

@@ -11,14 +11,18 @@ import org.emotone.audio.Waveform;
  * small first letter, such as {@code {type: logMel, bands: 64}}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = LogMel.class, name = "logMel"))
-public sealed interface Extractor permits LogMel {
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LogMel.class, name = "logMel"),
+  @JsonSubTypes.Type(value = Mfcc.class, name = "mfcc"),
+  @JsonSubTypes.Type(value = WithDeltas.class, name = "withDeltas")
+})
+public sealed interface Extractor permits LogMel, Mfcc, WithDeltas {
 
   /** Number of values per frame. */
   int coefficients();
 
-  /** Time from one frame to the next, in seconds. */
-  double hopSeconds();
+  /** Time from one frame to the next, in seconds, of clips of a sample rate in Hz. */
+  double hopSeconds(int sampleRate);
 
   /**
    * Number of frames of a clip.

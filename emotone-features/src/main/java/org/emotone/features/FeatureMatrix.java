@@ -2,6 +2,7 @@ package org.emotone.features;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.emotone.features.spectral.Spectrogram;
 
 /**
  * Features over time, {@code [frames][coefficients]}.
@@ -24,6 +25,25 @@ public record FeatureMatrix(float[] values, int frames, int coefficients) {
               + values.length
               + " values");
     }
+  }
+
+  /** The values of a spectrogram, rounded to single precision. */
+  public static FeatureMatrix of(Spectrogram spectrogram) {
+    double[] values = spectrogram.values();
+    float[] rounded = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      rounded[i] = (float) values[i];
+    }
+    return new FeatureMatrix(rounded, spectrogram.frames(), spectrogram.bins());
+  }
+
+  /** The values in double precision; a copy. */
+  public Spectrogram spectrogram() {
+    double[] copy = new double[values.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = values[i];
+    }
+    return new Spectrogram(copy, frames, coefficients);
   }
 
   /** One value. */

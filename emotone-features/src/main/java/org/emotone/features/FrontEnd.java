@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Resampler;
 import org.emotone.audio.signal.SilenceTrimmer;
+import org.emotone.features.check.Bounds;
+import org.emotone.features.check.Finite;
 import org.jspecify.annotations.Nullable;
 
 /**

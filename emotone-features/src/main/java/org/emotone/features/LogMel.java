@@ -5,14 +5,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.emotone.audio.Waveform;
+import org.emotone.features.check.Bounds;
+import org.emotone.features.spectral.Decibels;
+import org.emotone.features.spectral.MelNorm;
+import org.emotone.features.spectral.MelScale;
+import org.emotone.features.spectral.Padding;
+import org.emotone.features.spectral.Reference;
+import org.emotone.features.spectral.Stft;
+import org.emotone.features.spectral.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Power in mel bands over time, in dB: the conventions of librosa 0.11's {@code melspectrogram}
  * followed by {@code power_to_db}.
  *
- * <p>A frame is weighted by a periodic Hann window, centred in the transform; the squared magnitude
- * of the spectrum is gathered by a {@link MelFilterBank}; a power p becomes {@code 10 log₁₀(max(p,
+ * <p>A frame is weighted by a window, centred in the transform; the squared magnitude of the
+ * spectrum is gathered by a {@link MelFilterBank}; a power p becomes {@code 10 log₁₀(max(p,
  * 10^(floorDb / 10)))}.
  *
  * @param frameSeconds length of the window in seconds, 0.001 to 1
@@ -29,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what 0 dB means
  * @param rangeDb how far below the clip's loudest value the quietest may lie, in dB; null is no
  *     such limit
+ * @param window the window; null is {@link Window#HANN}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -43,7 +52,8 @@ import org.jspecify.annotations.Nullable;
   "padding",
   "fftSize",
   "reference",
-  "rangeDb"
+  "rangeDb",
+  "window"
 })
 public record LogMel(
     double frameSeconds,
@@ -57,12 +67,13 @@ public record LogMel(
     Padding padding,
     @Nullable Integer fftSize,
     Reference reference,
-    @Nullable Double rangeDb)
+    @Nullable Double rangeDb,
+    @Nullable Window window)
     implements Extractor {
 
   /** For speech at 16 kHz: 64 Slaney bands up to 8 kHz, 25 ms every 10 ms, floor at −100 dB. */
   public static final LogMel SPEECH =
-      of(null, null, null, null, null, null, null, null, null, null, null, null);
+      of(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Checks everything that does not depend on the sample rate. */
   public LogMel {
@@ -99,7 +110,8 @@ public record LogMel(
       @JsonProperty("padding") @Nullable Padding padding,
       @JsonProperty("fftSize") @Nullable Integer fftSize,
       @JsonProperty("reference") @Nullable Reference reference,
-      @JsonProperty("rangeDb") @Nullable Double rangeDb) {
+      @JsonProperty("rangeDb") @Nullable Double rangeDb,
+      @JsonProperty("window") @Nullable Window window) {
     return new LogMel(
         frameSeconds == null ? 0.025 : frameSeconds,
         hopSeconds == null ? 0.010 : hopSeconds,
@@ -112,7 +124,8 @@ public record LogMel(
         padding == null ? Padding.ZERO : padding,
         fftSize,
         reference == null ? Reference.FIXED : reference,
-        rangeDb);
+        rangeDb,
+        window);
   }
 
   @Override
@@ -122,14 +135,13 @@ public record LogMel(
 
   @Override
   public long frames(int samples, int sampleRate) {
-    int fft = fftSize(sampleRate);
-    long padded = padding == Padding.NONE ? Math.max(samples, fft) : (long) samples + fft;
-    return 1 + (padded - fft) / hop(sampleRate);
+    return stft(sampleRate).frames(samples);
   }
 
   @Override
   public FeatureMatrix extract(Waveform waveform) {
-    return LogMelPlan.of(this, waveform.sampleRate()).extract(waveform);
+    MelPlan plan = MelPlan.of(this, waveform.sampleRate());
+    return FeatureMatrix.of(decibels().of(plan.power(waveform.samples())));
   }
 
   @Override
@@ -163,6 +175,26 @@ public record LogMel(
               + sampleRate
               + " Hz");
     }
+  }
+
+  @Override
+  public double hopSeconds(int sampleRate) {
+    return (double) hop(sampleRate) / sampleRate;
+  }
+
+  /** How power becomes decibels. */
+  public Decibels decibels() {
+    return new Decibels(reference, floorDb, rangeDb);
+  }
+
+  /** The transform at a sample rate that {@link #checkRate} accepts. */
+  public Stft stft(int sampleRate) {
+    return new Stft(
+        fftSize(sampleRate),
+        window(sampleRate),
+        hop(sampleRate),
+        window == null ? Window.HANN : window,
+        padding);
   }
 
   /** Length of the window in samples. */

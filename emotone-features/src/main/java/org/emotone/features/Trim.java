@@ -3,6 +3,7 @@ package org.emotone.features;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.emotone.features.check.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.emotone.audio.Waveform;
+import org.emotone.features.golden.Golden;
+import org.emotone.features.spectral.MelNorm;
+import org.emotone.features.spectral.MelScale;
+import org.emotone.features.spectral.Padding;
+import org.emotone.features.spectral.Reference;
+import org.emotone.features.spectral.Window;
 import org.junit.jupiter.api.Test;
 
 class FrontEndTest {
@@ -40,7 +46,7 @@ class FrontEndTest {
     float[] high = tone(48_000);
     float[] low = tone(16_000);
     LogMel narrow =
-        LogMel.of(null, null, null, null, 4000.0, null, null, -60.0, null, null, null, null);
+        LogMel.of(null, null, null, null, 4000.0, null, null, -60.0, null, null, null, null, null);
     FrontEnd frontEnd = FrontEnd.of(null, null, narrow, Normalisation.NONE, null);
     FeatureMatrix fromHigh = frontEnd.extract(new Waveform(high, 48_000));
     FeatureMatrix fromLow = frontEnd.extract(new Waveform(low, 16_000));
@@ -96,7 +102,8 @@ class FrontEndTest {
                 Padding.REFLECT,
                 2048,
                 Reference.CLIP_MAXIMUM,
-                60.0),
+                60.0,
+                Window.HAMMING),
             Normalisation.PER_BAND,
             new Length(32, 400, Pad.REPEAT, PadSide.BOTH, Crop.START));
     assertThat(FrontEnd.fromJson(frontEnd.toJson())).isEqualTo(frontEnd);
@@ -106,7 +113,8 @@ class FrontEndTest {
                 + "\"features\":{\"type\":\"logMel\",\"frameSeconds\":0.03,\"hopSeconds\":0.0125,"
                 + "\"bands\":80,\"minHz\":50.0,\"maxHz\":10000.0,\"scale\":\"htk\",\"norm\":\"none\","
                 + "\"floorDb\":-80.0,\"padding\":\"reflect\",\"fftSize\":2048,"
-                + "\"reference\":\"clipMaximum\",\"rangeDb\":60.0},\"normalisation\":\"perBand\","
+                + "\"reference\":\"clipMaximum\",\"rangeDb\":60.0,"
+                + "\"window\":{\"shape\":\"hamming\",\"symmetry\":\"periodic\"}},\"normalisation\":\"perBand\","
                 + "\"length\":{\"minFrames\":32,\"maxFrames\":400,\"pad\":\"repeat\",\"side\":\"both\","
                 + "\"crop\":\"start\"}}");
   }
@@ -127,7 +135,7 @@ class FrontEndTest {
         "allowed are frameLength, hopLength, topDb");
     assertRefused(
         "{\"features\":{\"type\":\"logMel\",\"bands\":0}}", "bands must be from 1 to 512, was 0");
-    assertRefused("{\"features\":{\"type\":\"mfcc\"}}", "features", "logMel");
+    assertRefused("{\"features\":{\"type\":\"mfc\"}}", "features", "logMel");
     assertRefused(
         "{\"features\":{\"type\":\"logMel\",\"scale\":\"mel\"}}",
         "features.scale: \"mel\" is unknown; allowed are htk, slaney");

@@ -1,8 +1,8 @@
 package org.emotone.features.voice;
 
 import org.emotone.audio.Waveform;
-import org.emotone.features.Bounds;
-import org.emotone.features.Finite;
+import org.emotone.features.check.Bounds;
+import org.emotone.features.check.Finite;
 
 /**
  * YIN (de Cheveigné and Kawahara, "YIN, a fundamental frequency estimator for speech and music",

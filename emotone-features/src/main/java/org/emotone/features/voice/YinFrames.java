@@ -1,8 +1,8 @@
 package org.emotone.features.voice;
 
 import org.emotone.audio.Waveform;
-import org.emotone.features.Bounds;
-import org.emotone.features.Padding;
+import org.emotone.features.check.Bounds;
+import org.emotone.features.spectral.Padding;
 
 /**
  * How YIN cuts a clip into frames and which pitches it looks for; shared by {@link Yin} and {@link

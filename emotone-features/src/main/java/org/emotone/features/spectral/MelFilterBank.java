@@ -1,4 +1,4 @@
-package org.emotone.features;
+package org.emotone.features.spectral;
 
 /**
  * Triangular filters, evenly spaced in mel, over the bins of a spectrum.
@@ -86,8 +86,34 @@ public final class MelFilterBank {
     return index < 0 || index >= weights[band].length ? 0 : weights[band][index];
   }
 
+  /** The bands of a power spectrogram, {@code [frames][bands]}. */
+  public Spectrogram apply(Spectrogram power) {
+    if (power.bins() != bins) {
+      throw new IllegalArgumentException(
+          "the spectrogram must have " + bins + " bins, has " + power.bins());
+    }
+    double[] values = new double[power.frames() * bands()];
+    for (int frame = 0; frame < power.frames(); frame++) {
+      apply(power.values(), frame * bins, values, frame * bands());
+    }
+    return new Spectrogram(values, power.frames(), bands());
+  }
+
+  /** Writes the bands of one row of power. */
+  void apply(double[] power, int from, double[] out, int to) {
+    for (int band = 0; band < weights.length; band++) {
+      double[] triangle = weights[band];
+      int offset = from + first[band];
+      double sum = 0;
+      for (int i = 0; i < triangle.length; i++) {
+        sum += triangle[i] * power[offset + i];
+      }
+      out[to + band] = sum;
+    }
+  }
+
   /** The power that a band gathers from a power spectrum of {@link #bins()} values. */
-  double apply(int band, double[] power) {
+  public double apply(int band, double[] power) {
     double[] triangle = weights[band];
     int offset = first[band];
     double sum = 0;

@@ -1,11 +1,15 @@
-package org.emotone.features;
+package org.emotone.features.check;
 
-/** Ranges that the parameters of this package are held to. */
+/** Ranges that parameters are held to. */
 public final class Bounds {
 
   private Bounds() {}
 
-  /** Throws unless {@code min ≤ value ≤ max}; NaN is out of every range. */
+  /**
+   * Checks that a parameter is in its range; NaN is out of every range.
+   *
+   * @throws IllegalArgumentException naming the parameter, the range and the value
+   */
   public static void check(String field, double value, double min, double max) {
     if (!(value >= min && value <= max)) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package org.emotone.features;
+package org.emotone.features.spectral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,11 +1,16 @@
-package org.emotone.features;
+package org.emotone.features.check;
 
 /** The check of samples on their way in: one NaN would spread over the whole clip. */
 public final class Finite {
 
   private Finite() {}
 
-  /** Throws if there is no sample or one that is not finite. */
+  /**
+   * Checks samples.
+   *
+   * @throws IllegalArgumentException if there is no sample, or naming the first that is NaN or
+   *     infinite
+   */
   public static void check(float[] samples) {
     if (samples.length == 0) {
       throw new IllegalArgumentException("the clip has no samples");

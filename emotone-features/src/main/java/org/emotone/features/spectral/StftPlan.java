@@ -1,0 +1,57 @@
+package org.emotone.features.spectral;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What an {@link Stft} needs, made once and shared by threads: the window and the transform. */
+final class StftPlan {
+
+  /** More configurations than any one program uses; a plan is some 100 kB. */
+  private static final int MAX_CACHED = 64;
+
+  private static final Map<Stft, StftPlan> CACHE = new ConcurrentHashMap<>();
+
+  private final int fftSize;
+  private final int offset;
+  private final double[] window;
+  private final RealFft fft;
+
+  private StftPlan(Stft stft) {
+    fftSize = stft.fftSize();
+    window = stft.window().values(stft.windowLength());
+    offset = (fftSize - window.length) / 2;
+    fft = new RealFft(fftSize);
+  }
+
+  static StftPlan of(Stft stft) {
+    if (CACHE.size() >= MAX_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(stft, StftPlan::new);
+  }
+
+  /** The packed spectrum of the frame that begins at a sample of the padded clip. */
+  void transform(float[] padded, int start, double[] spectrum) {
+    Arrays.fill(spectrum, 0, offset, 0);
+    Arrays.fill(spectrum, offset + window.length, fftSize, 0);
+    int from = start + offset;
+    for (int i = 0; i < window.length; i++) {
+      spectrum[offset + i] = window[i] * padded[from + i];
+    }
+    fft.forward(spectrum);
+  }
+
+  /** Writes the power of the bins of a frame to {@code power} from {@code to} on. */
+  void power(float[] padded, int start, double[] spectrum, double[] power, int to) {
+    transform(padded, start, spectrum);
+    int half = fftSize / 2;
+    power[to] = spectrum[0] * spectrum[0];
+    power[to + half] = spectrum[1] * spectrum[1];
+    for (int bin = 1; bin < half; bin++) {
+      double re = spectrum[2 * bin];
+      double im = spectrum[2 * bin + 1];
+      power[to + bin] = re * re + im * im;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+"""Writes the golden numbers of the spectral features, computed by librosa and SciPy in double precision.
+
+    python -m venv venv && venv/bin/pip install librosa==0.11.0
+    venv/bin/python make_spectral_golden.py ../resources/golden
+
+Every case names a signal (see signals below; Java makes the same ones), what was computed, and holds the values,
+frame after frame.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import librosa
+import numpy as np
+import scipy
+import scipy.signal
+
+from make_golden import signal
+
+RATE = 16000
+
+
+def sweep(samples):
+    """A sine from 50 Hz to 7 kHz, exponentially; the phase in double precision."""
+    t = np.arange(samples) / RATE
+    duration = samples / RATE
+    k = np.log(7000 / 50)
+    return (0.4 * np.sin(2 * np.pi * 50 * duration / k * (np.exp(t / duration * k) - 1))).astype(np.float32)
+
+
+def impulse(samples):
+    out = np.zeros(samples, dtype=np.float32)
+    out[samples // 2] = 0.8
+    return out
+
+
+def signals(samples):
+    """Double precision from the single-precision samples, so that librosa computes in double precision."""
+    made = dict(
+        speechlike=signal(samples),
+        silence=np.zeros(samples, dtype=np.float32),
+        impulse=impulse(samples),
+        sweep=sweep(samples),
+        constant=np.full(samples, 0.25, dtype=np.float32),
+        short=signal(160),
+    )
+    return {name: y.astype(np.float64) for name, y in made.items()}
+
+
+def case(name, kind, values, **parameters):
+    values = np.atleast_2d(np.asarray(values, dtype=np.float64))
+    rows = [[float(f"{v:.9g}") for v in row] for row in values.T]
+    return dict(parameters, signal=name, kind=kind, frames=len(rows), values=sum(rows, []))
+
+
+def windows():
+    names = dict(hann="hann", hamming="hamming", blackman="blackman", blackmanHarris="blackmanharris",
+                 bartlett="bartlett", rectangular="boxcar", kaiser=("kaiser", 8.6))
+    cases = []
+    for name, scipy_name in names.items():
+        for periodic in (True, False):
+            for length in (1, 2, 7, 16):
+                values = scipy.signal.get_window(scipy_name, length, fftbins=periodic)
+                cases.append(case(None, "window", values, shape=name, periodic=periodic, length=length))
+    for length in (7, 16):
+        # A bell of 0.4 of half the period, and Kaldi's window by its definition in feature-window.cc.
+        values = scipy.signal.windows.gaussian(length, 0.4 * (length - 1) / 2, sym=True)
+        cases.append(case(None, "window", values, shape="gauss", periodic=False, length=length))
+        values = (0.5 - 0.5 * np.cos(2 * np.pi * np.arange(length) / (length - 1))) ** 0.85
+        cases.append(case(None, "window", values, shape="povey", periodic=False, length=length))
+    return cases
+
+
+MODES = dict(zero="constant", reflect="reflect", edge="edge", none="constant")
+
+
+def spectra():
+    cases = []
+    for name, y in signals(1500).items():
+        for padding, fft, win, hop, window in (
+                ("zero", 128, 128, 500, "hann"), ("reflect", 128, 100, 500, "hamming"),
+                ("edge", 96, 96, 500, "blackman"), ("none", 128, 100, 500, "hann")):
+            if padding == "none" and len(y) < fft:
+                continue
+            stft = librosa.stft(y, n_fft=fft, hop_length=hop, win_length=win, window=window,
+                                center=padding != "none", pad_mode=MODES[padding])
+            cases.append(case(name, "power", np.abs(stft) ** 2, padding=padding, fft=fft, win=win, hop=hop,
+                              window=window))
+    return cases
+
+
+def cepstra():
+    cases = []
+    for name, y in signals(4000).items():
+        for coefficients, lifter, bands in ((13, 0, 40), (20, 22, 40)):
+            mel = dict(n_fft=512, hop_length=1000, n_mels=bands, fmax=8000.0)
+            values = librosa.feature.mfcc(y=y, sr=RATE, n_mfcc=coefficients, lifter=lifter, **mel)
+            cases.append(case(name, "mfcc", values, coefficients=coefficients, lifter=lifter, bands=bands))
+    y = signals(4000)["speechlike"]
+    few = librosa.feature.mfcc(y=y, sr=RATE, n_mfcc=3, n_fft=512, hop_length=250, n_mels=40, fmax=8000.0)
+    for width, order, mode in ((9, 1, "interp"), (9, 2, "interp"), (5, 1, "nearest"), (5, 2, "nearest")):
+        values = librosa.feature.delta(few, width=width, order=order, mode=mode)
+        cases.append(case("speechlike", "delta", values, width=width, order=order, mode=mode))
+    return cases
+
+
+def main(folder):
+    sets = (("windows", windows), ("spectra", spectra), ("cepstra", cepstra))
+    for name, make in sets:
+        text = json.dumps(dict(librosa=librosa.__version__, scipy=scipy.__version__, cases=make()),
+                          separators=(",", ":"))
+        Path(folder, name + ".json").write_text(text + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
