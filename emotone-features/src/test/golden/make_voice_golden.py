@@ -14,6 +14,7 @@ from pathlib import Path
 
 import librosa
 import numpy as np
+import scipy
 import soundfile
 
 
@@ -93,12 +94,41 @@ def clips(folder):
                    yin=rounded(yin[::8], 1), pitch=rounded(np.where(voiced, pitch, 0)[::8], 1))
 
 
+def functionals():
+    """Statistics of a contour by numpy and scipy."""
+    for frames in (1, 2, 3, 50, 333):
+        i = np.arange(frames)
+        x = 3 + np.sin(0.37 * i) + 0.02 * i + ((i * 7919) % 101) / 101.0
+        values = dict(mean=x.mean(), deviation=x.std(), quadraticMean=np.sqrt((x**2).mean()),
+                      flatness=scipy.stats.gmean(x) / x.mean(), minimum=x.min(), maximum=x.max(),
+                      percentile1=np.percentile(x, 1), percentile20=np.percentile(x, 20),
+                      quartile1=np.percentile(x, 25), median=np.median(x), percentile99=np.percentile(x, 99),
+                      percentileRange2080=np.percentile(x, 80) - np.percentile(x, 20))
+        if frames > 1:
+            values.update(skewness=scipy.stats.skew(x), kurtosis=scipy.stats.kurtosis(x, fisher=False))
+        if frames > 3:
+            t = i / (frames - 1)
+            line, parabola = np.polyfit(t, x, 1), np.polyfit(t, x, 2)
+            values.update(lineOffset=line[1], lineSlope=line[0] / (0.01 * (frames - 1)),
+                          lineError=((x - np.polyval(line, t))**2).mean(), parabolaCurvature=parabola[0],
+                          parabolaError=((x - np.polyval(parabola, t))**2).mean())
+            values.update(prediction1=prediction(x - x.mean()))
+        yield dict(frames=frames, values={name: float(value) for name, value in values.items()})
+
+
+def prediction(x):
+    """The first coefficient of linear prediction of order 5 by the autocorrelation method."""
+    r = np.array([np.dot(x[k:], x[:len(x) - k]) for k in range(6)])
+    return -scipy.linalg.solve_toeplitz(r[:5], r[1:])[0]
+
+
 def write(path, cases):
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     path.write_text('{"librosa":"%s","cases":[\n%s\n]}\n' % (librosa.__version__, lines))
 
 
 out = Path(sys.argv[1])
+write(out / "functionals.json", functionals())
 write(out / "pitch.json", synthetic())
 if len(sys.argv) > 2:
     write(out / "pitch-clips.json", clips(sys.argv[2]))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.features.functional;
+
+import org.jspecify.annotations.NullMarked;
