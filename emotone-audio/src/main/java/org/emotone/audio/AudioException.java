@@ -15,7 +15,22 @@ public abstract sealed class AudioException extends IOException
         DamagedAudioException {
   @Serial private static final long serialVersionUID = 1L;
 
-  AudioException(String message) {
+  private final String file;
+  private final long offset;
+
+  AudioException(String message, String file, long offset) {
     super(message);
+    this.file = file;
+    this.offset = offset;
+  }
+
+  /** The file, as the message calls it. */
+  public String file() {
+    return file;
+  }
+
+  /** Where in the file it was noticed, in bytes from its start; −1 where that says nothing. */
+  public long offset() {
+    return offset;
   }
 }

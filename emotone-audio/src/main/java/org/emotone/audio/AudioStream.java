@@ -2,6 +2,7 @@ package org.emotone.audio;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Audio that is decoded block by block from its start to its end, in memory that does not grow with
@@ -24,4 +25,12 @@ public interface AudioStream extends Closeable {
    * @throws AudioException if the audio is damaged, truncated or exceeds a limit
    */
   int read(float[] interleaved, int offset, int frames) throws IOException;
+
+  /**
+   * What the caller should know of what was read so far although it could be read: one line each,
+   * beginning with the name of the file. Complete once {@link #read} has returned −1.
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

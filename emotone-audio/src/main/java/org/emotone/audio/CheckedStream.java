@@ -1,25 +1,36 @@
 package org.emotone.audio;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What every decoder's output is held to, whatever its header says: the limit on duration, finite
- * samples, at least one frame.
+ * What every decoder's output is held to, whatever its header says: the limits on duration and
+ * expansion, finite samples, at least one frame. Where the caller tolerates faults, the first one
+ * ends the audio and becomes a warning.
  */
 final class CheckedStream implements AudioStream {
   private final AudioStream stream;
+  private final AudioSource source;
   private final String name;
   private final AudioLimits limits;
+  private final int channels;
+  private final int sampleRate;
   private long frames;
+  private boolean ended;
 
   /** Refuses at once what the header says is too long. */
-  CheckedStream(AudioStream stream, String name, AudioLimits limits) throws AudioException {
+  CheckedStream(AudioStream stream, AudioSource source) throws AudioException {
     this.stream = stream;
-    this.name = name;
-    this.limits = limits;
-    limits.checkDuration(name, properties().frames(), properties().sampleRate());
+    this.source = source;
+    this.name = source.name();
+    this.limits = source.limits();
+    AudioProperties properties = stream.properties();
+    this.channels = properties.channels();
+    this.sampleRate = properties.sampleRate();
+    limits.checkFormat(name, source.position(), channels, sampleRate);
+    limits.checkDuration(name, source.position(), properties.frames(), sampleRate);
   }
 
   @Override
@@ -28,17 +39,51 @@ final class CheckedStream implements AudioStream {
   }
 
   @Override
+  public List<String> warnings() {
+    return source.warnings();
+  }
+
+  @Override
   public int read(float[] interleaved, int offset, int count) throws IOException {
     if (count < 1) {
       throw new IllegalArgumentException("frames must be positive, was " + count);
     }
-    int channels = properties().channels();
     Objects.checkFromIndexSize(offset, Math.multiplyExact(count, channels), interleaved.length);
-    int got = stream.read(interleaved, offset, count);
+    if (ended) {
+      return -1;
+    }
+    int got;
+    try {
+      got = checked(stream.read(interleaved, offset, count), interleaved, offset);
+    } catch (TruncatedAudioException | DamagedAudioException e) {
+      if (!source.tolerant() || frames == 0) {
+        throw e;
+      }
+      tolerate(e);
+      got = -1;
+    }
+    ended = got < 0;
+    return got;
+  }
+
+  private void tolerate(AudioException fault) {
+    String what = fault.getMessage();
+    source.warn(
+        String.format(
+            Locale.ROOT,
+            "only the first %.2f s could be read (%s)",
+            (double) frames / sampleRate,
+            what.startsWith(name + ": ") ? what.substring(name.length() + 2) : what));
+  }
+
+  private int checked(int got, float[] interleaved, int offset) throws AudioException {
     if (got < 0) {
       if (frames == 0) {
         throw new DamagedAudioException(
-            "%s: %s without any audio (0 frames)".formatted(name, properties().container()));
+            "%s: %s without any audio (0 frames); export it again"
+                .formatted(name, properties().container()),
+            name,
+            source.position());
       }
       return got;
     }
@@ -48,7 +93,8 @@ final class CheckedStream implements AudioStream {
       }
     }
     frames += got;
-    limits.checkDuration(name, frames, properties().sampleRate());
+    limits.checkDuration(name, source.position(), frames, sampleRate);
+    limits.checkExpansion(name, source.position(), (double) frames * channels);
     return got;
   }
 
@@ -58,8 +104,10 @@ final class CheckedStream implements AudioStream {
             Locale.ROOT,
             "%s: the sample at %.3f s is %s, not a number that can be played; export it again",
             name,
-            (double) frame / properties().sampleRate(),
-            Float.isNaN(value) ? "NaN" : "infinite"));
+            (double) frame / sampleRate,
+            Float.isNaN(value) ? "NaN" : "infinite"),
+        name,
+        source.position());
   }
 
   @Override

@@ -9,9 +9,11 @@ public final class NotAudioException extends AudioException {
   /**
    * Makes the exception.
    *
-   * @param message one line that names the file
+   * @param message one line that names the file, what was found, and what to do
+   * @param file the file, as messages call it
+   * @param offset where in the file, in bytes from its start; −1 where that says nothing
    */
-  public NotAudioException(String message) {
-    super(message);
+  public NotAudioException(String message, String file, long offset) {
+    super(message, file, offset);
   }
 }

@@ -1,8 +1,13 @@
-package org.emotone.audio;
+package org.emotone.audio.codec.ogg;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.emotone.audio.AudioException;
+import org.emotone.audio.AudioSource;
+import org.emotone.audio.DamagedAudioException;
+import org.emotone.audio.TruncatedAudioException;
+import org.emotone.audio.UnsupportedAudioException;
 
 /**
  * Takes the packets of one logical stream out of an Ogg file (RFC 3533), page by page, in buffers
@@ -19,7 +24,7 @@ final class OggPackets {
   private static final int MAX_SEGMENTS = 255;
   private static final int[] CRC = crcTable();
 
-  private final Source in;
+  private final AudioSource in;
   private final byte[] page = new byte[HEADER_BYTES + MAX_SEGMENTS + MAX_SEGMENTS * 255];
 
   /** Packets one after the other: those that the page completes, then the unfinished rest. */
@@ -27,6 +32,7 @@ final class OggPackets {
 
   private final int[] starts = new int[MAX_SEGMENTS + 1];
   private final boolean[] cut = new boolean[MAX_SEGMENTS];
+  private int packet = -1;
   private int count;
   private int end;
   private boolean open;
@@ -37,8 +43,40 @@ final class OggPackets {
   private boolean finished;
   private long granule;
 
-  OggPackets(Source in) {
+  OggPackets(AudioSource in) {
     this.in = in;
+  }
+
+  /** Goes to the next packet, on whatever page it ends; false after the last one. */
+  boolean advance() throws IOException {
+    packet++;
+    while (packet >= count) {
+      if (!nextPage()) {
+        return false;
+      }
+      packet = 0;
+    }
+    return true;
+  }
+
+  /** Where the current packet begins in {@link #data()}. */
+  int start() {
+    return starts[packet];
+  }
+
+  /** Kept bytes of the current packet. */
+  int length() {
+    return length(packet);
+  }
+
+  /** Whether the current packet was longer than {@link #KEPT_BYTES}. */
+  boolean shortened() {
+    return cut[packet];
+  }
+
+  /** Index of the current packet on its page. */
+  int packet() {
+    return packet;
   }
 
   /** Packets that the current page completes. */
@@ -61,11 +99,6 @@ final class OggPackets {
     return starts[packet + 1] - starts[packet];
   }
 
-  /** Whether a packet was longer than {@link #KEPT_BYTES}. */
-  boolean shortened(int packet) {
-    return cut[packet];
-  }
-
   /** Granule position of the current page; −1 where no packet ends on it. */
   long granule() {
     return granule;
@@ -77,9 +110,13 @@ final class OggPackets {
   }
 
   /** Goes on to the next page; false after the last one. */
-  boolean next() throws IOException {
+  private boolean nextPage() throws IOException {
     if (finished) {
       refuseChain();
+      return false;
+    }
+    if (begun && in.peek(1).length == 0) {
+      endWithoutLastPage();
       return false;
     }
     ByteBuffer header = readPage();
@@ -108,6 +145,15 @@ final class OggPackets {
     if (header.getInt(18) != sequence) {
       throw damaged("lacks a page");
     }
+  }
+
+  /** Browsers stop recording like this; so does a download that breaks off between two pages. */
+  private void endWithoutLastPage() throws TruncatedAudioException {
+    if (open) {
+      throw in.truncated("Ogg ends after %d bytes, within a packet".formatted(in.position()));
+    }
+    finished = true;
+    in.warn("Ogg has no end page: its recorder was stopped, or its download broke off");
   }
 
   private void refuseChain() throws IOException {
@@ -178,21 +224,16 @@ final class OggPackets {
   }
 
   private UnsupportedAudioException several() {
-    return new UnsupportedAudioException(
-        in.name()
-            + ": Ogg holds several streams, side by side or one after the other; only one is"
-            + " supported: take them apart first");
+    return in.unsupported(
+        "Ogg holds several streams, side by side or one after the other; only one is supported");
   }
 
   private DamagedAudioException damaged(String what) {
-    return new DamagedAudioException(
-        "%s: Ogg %s, near byte %s".formatted(in.name(), what, AudioLimits.grouped(in.position())));
+    return in.damaged("Ogg " + what);
   }
 
   private TruncatedAudioException truncated() {
-    return new TruncatedAudioException(
-        "%s: Ogg ends after %s bytes without its last page; is the download complete?"
-            .formatted(in.name(), AudioLimits.grouped(in.position())));
+    return in.truncated("Ogg ends after %d bytes, within a page".formatted(in.position()));
   }
 
   /** Polynomial 0x04C11DB7, not reflected, starting from 0 (RFC 3533, 6). */

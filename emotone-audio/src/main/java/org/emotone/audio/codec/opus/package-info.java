@@ -1,0 +1,5 @@
+/** Opus packets (RFC 6716), decoded by Concentus. */
+@NullMarked
+package org.emotone.audio.codec.opus;
+
+import org.jspecify.annotations.NullMarked;
