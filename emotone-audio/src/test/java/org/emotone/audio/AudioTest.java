@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AudioTest {
-  private static final WavFile SECOND = WavFile.mono(SampleFormat.S16, 8000, new double[8000]);
+  private static final WavFile SECOND = WavFile.mono(SampleFormat.S16LE, 8000, new double[8000]);
 
   private final Path folder;
 
@@ -62,8 +65,7 @@ class AudioTest {
     Path file = Files.writeString(folder.resolve("notes.wav"), "Dear diary, today I recorded");
     assertThatThrownBy(() -> Audio.read(file))
         .isInstanceOf(NotAudioException.class)
-        .hasMessageEndingWith(
-            "notes.wav: not an audio file but text; supported are WAV, FLAC and Ogg-Opus");
+        .hasMessageContaining("notes.wav: not an audio file but text; supported are WAV, AIFF, ");
   }
 
   @Test
@@ -85,17 +87,75 @@ class AudioTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FORM____AIFF, AIFF",
-    "ID3_________, MP3",
-    "RF64____WAVE, RF64 (WAV over 4 GB)",
-    "____ftypM4A_, MP4 (M4A)",
-    "RIFF____AVI_, a RIFF file that is not WAV",
+    "____ftypM4A_, M4A (AAC or ALAC in MP4)",
+    "____ftypisom, MP4",
+    "#!AMR_______, AMR",
+    "RIFF____AVI_, AVI video",
   })
-  void otherFormatsAreNamed(String head, String name) {
-    assertThatThrownBy(() -> Sounds.read(ascii(head)))
+  void formatsOfTheOptionalModuleNameIt(String head, String name) {
+    assertThatThrownBy(() -> Sounds.read(ascii(head.replace('_', ' '))))
         .isInstanceOf(UnsupportedAudioException.class)
         .hasMessage(
-            "clip: this is %s; supported are WAV, FLAC and Ogg-Opus: convert it first", name);
+            "clip: this is %s, which the module emotone-audio-ffmpeg reads: add it to the class"
+                + " path, or convert the file first",
+            name);
+  }
+
+  @Test
+  void aToleratedTruncationGivesWhatThereIsAndAWarning() throws IOException {
+    byte[] whole = SECOND.bytes();
+    Path file = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, 44 + 2 * 5000 + 1));
+    List<String> warnings = new ArrayList<>();
+    AudioOptions options = AudioOptions.DEFAULT.toleratingFaults();
+    assertThat(Audio.read(file, options, warnings::add).length()).isEqualTo(5000);
+    assertThat(warnings)
+        .containsExactly(
+            file
+                + ": only the first 0.63 s could be read (WAV says 16 000 bytes of audio but the"
+                + " file ends after 10 001; is the download complete?)");
+  }
+
+  @Test
+  void faultsSayWhereTheyAre() {
+    byte[] bytes = riff(chunk("fmt ", SECOND.formatChunk()), chunk("data", new byte[512], 1024));
+    assertThatThrownBy(() -> Sounds.read(bytes))
+        .isInstanceOfSatisfying(
+            AudioException.class,
+            e -> {
+              assertThat(e.file()).isEqualTo("clip");
+              assertThat(e.offset()).isEqualTo(44 + 512);
+            });
+  }
+
+  @Test
+  void samplesWithoutAHeaderAreReadAsStated() throws IOException {
+    byte[] bytes = {0, 64, 0, -64, 0, 32, 0, 0};
+    AudioOptions options = AudioOptions.DEFAULT.as(RawFormat.parse("s16le:8000:2"));
+    Waveform read = Audio.read(new ByteArrayInputStream(bytes), "clip", options, warning -> {});
+    assertThat(read.sampleRate()).isEqualTo(8000);
+    assertThat(read.samples()).containsExactly(0, 0.125f);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s16le, 'a raw format is SAMPLES:RATE or SAMPLES:RATE:CHANNELS, such as s16le:16000:1'",
+    "pcm:16000, '''pcm'' is no sample format; there are u8, s8, s16le'",
+    "s16le:fast, '''fast'' is no sample rate in Hz'",
+    "s16le:8000:0, 'sample rate and channels must be positive, were 8000 Hz and 0'",
+  })
+  void aRawFormatThatCannotBeUnderstoodSaysWhy(String text, String message) {
+    assertThatThrownBy(() -> RawFormat.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void whatUnfoldsToFarMoreThanItTakesIsRefused() {
+    AudioLimits limits = AudioLimits.DEFAULT.withMaxExpansion(0.001);
+    byte[] file = WavFile.mono(SampleFormat.U8, 384_000, new double[5_000_000]).bytes();
+    assertThatThrownBy(() -> Audio.read(new ByteArrayInputStream(file), "clip", limits))
+        .isInstanceOf(AudioLimitException.class)
+        .hasMessageContaining("unfold to more than 0.00100000 samples each");
   }
 
   @ParameterizedTest

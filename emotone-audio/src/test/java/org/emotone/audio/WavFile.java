@@ -52,14 +52,15 @@ record WavFile(SampleFormat format, int channels, int sampleRate, double[] inter
     for (double sample : interleaved) {
       switch (format) {
         case U8 -> out.put((byte) (Math.round(sample * 128) + 128));
-        case S16 -> out.putShort((short) Math.round(sample * 32768));
-        case S24 -> {
+        case S16LE -> out.putShort((short) Math.round(sample * 32768));
+        case S24LE -> {
           int value = (int) Math.round(sample * 8388608);
           out.putShort((short) value).put((byte) (value >> 16));
         }
-        case S32 -> out.putInt((int) Math.round(sample * 2147483648.0));
-        case F32 -> out.putFloat((float) sample);
-        case F64 -> out.putDouble(sample);
+        case S32LE -> out.putInt((int) Math.round(sample * 2147483648.0));
+        case F32LE -> out.putFloat((float) sample);
+        case F64LE -> out.putDouble(sample);
+        default -> throw new IllegalArgumentException(format.id());
       }
     }
     return bytes;

@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WavReadingTest {
-  private static final WavFile RAMP = WavFile.mono(SampleFormat.S16, 16_000, 0, 0.25, -0.5, -1);
+  private static final WavFile RAMP = WavFile.mono(SampleFormat.S16LE, 16_000, 0, 0.25, -0.5, -1);
 
   @ParameterizedTest
-  @EnumSource(SampleFormat.class)
+  @EnumSource(
+      value = SampleFormat.class,
+      names = {"U8", "S16LE", "S24LE", "S32LE", "F32LE", "F64LE"})
   void everyFormatIsScaledToOne(SampleFormat format) throws IOException {
     Waveform read = Sounds.read(WavFile.mono(format, 22_050, 0, 0.25, -0.5, -1).bytes());
     assertThat(read.samples()).containsExactly(0, 0.25f, -0.5f, -1);
@@ -26,7 +28,9 @@ class WavReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SampleFormat.class)
+  @EnumSource(
+      value = SampleFormat.class,
+      names = {"U8", "S16LE", "S24LE", "S32LE", "F32LE", "F64LE"})
   void extensibleFormatsAreRead(SampleFormat format) throws IOException {
     WavFile file = WavFile.mono(format, 48_000, 0.5, -0.25);
     byte[] bytes = riff(chunk("fmt ", file.extensibleChunk()), chunk("data", file.data()));
@@ -35,13 +39,13 @@ class WavReadingTest {
 
   @Test
   void channelsAreAveraged() throws IOException {
-    WavFile stereo = new WavFile(SampleFormat.S16, 2, 8000, new double[] {0.5, 0.25, -0.5, 0.5});
+    WavFile stereo = new WavFile(SampleFormat.S16LE, 2, 8000, new double[] {0.5, 0.25, -0.5, 0.5});
     assertThat(Sounds.read(stereo.bytes()).samples()).containsExactly(0.375f, 0);
   }
 
   @Test
   void theStreamKeepsChannelsApart() throws IOException {
-    WavFile stereo = new WavFile(SampleFormat.S16, 2, 8000, new double[] {0.5, 0.25, -0.5, 0.5});
+    WavFile stereo = new WavFile(SampleFormat.S16LE, 2, 8000, new double[] {0.5, 0.25, -0.5, 0.5});
     try (AudioStream stream = Sounds.open(stereo.bytes())) {
       assertThat(stream.properties()).isEqualTo(new AudioProperties("WAV", "PCM", 8000, 2, 16, 2));
       float[] block = new float[10];
@@ -81,7 +85,7 @@ class WavReadingTest {
             chunk("LIST", ascii("tags")));
     assertThatThrownBy(() -> Sounds.read(bytes))
         .isInstanceOf(DamagedAudioException.class)
-        .hasMessage("clip: WAV without any audio (0 frames)");
+        .hasMessage("clip: WAV without any audio (0 frames); export it again");
   }
 
   @Test
@@ -107,7 +111,7 @@ class WavReadingTest {
     format[12] = 3;
     assertThatThrownBy(() -> Sounds.read(riff(chunk("fmt ", format), chunk("data", RAMP.data()))))
         .isInstanceOf(DamagedAudioException.class)
-        .hasMessage("clip: WAV says 3 bytes per frame, but 1 channels of 16 bits take 2");
+        .hasMessageContaining("WAV says 3 bytes per frame, but 1 channels of 16 bits take 2");
     assertThatThrownBy(() -> Sounds.read(riff(chunk("data", RAMP.data()))))
         .isInstanceOf(DamagedAudioException.class)
         .hasMessageContaining("audio before its format");
@@ -119,7 +123,7 @@ class WavReadingTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, 1e300})
   void samplesThatAreNoNumbersAreDamage(double value) {
-    WavFile file = WavFile.mono(SampleFormat.F64, 1000, 0, 0, value);
+    WavFile file = WavFile.mono(SampleFormat.F64LE, 1000, 0, 0, value);
     assertThatThrownBy(() -> Sounds.read(file.bytes()))
         .isInstanceOf(DamagedAudioException.class)
         .hasMessageMatching("clip: the sample at 0.002 s is (NaN|infinite), .*");

@@ -22,7 +22,7 @@ class WavWriterTest {
     for (int i = 0; i < all.length; i++) {
       all[i] = (i - 32_768) / 32_768.0;
     }
-    byte[] original = WavFile.mono(SampleFormat.S16, 44_100, all).bytes();
+    byte[] original = WavFile.mono(SampleFormat.S16LE, 44_100, all).bytes();
     Path file = folder.resolve("all.wav");
     WavWriter.write(file, Sounds.read(original));
     assertThat(Files.readAllBytes(file)).isEqualTo(original);
