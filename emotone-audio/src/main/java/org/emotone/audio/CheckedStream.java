@@ -67,7 +67,7 @@ final class CheckedStream implements AudioStream {
   }
 
   private void tolerate(AudioException fault) {
-    String what = fault.getMessage();
+    String what = String.valueOf(fault.getMessage());
     source.warn(
         String.format(
             Locale.ROOT,

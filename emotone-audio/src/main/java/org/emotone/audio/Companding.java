@@ -25,12 +25,12 @@ final class Companding {
   private static int alaw(int code) {
     int segment = code >> 4 & 7;
     int step = code & 0xF;
-    int magnitude = segment == 0 ? 2 * step + 1 : 2 * step + 33 << segment - 1;
+    int magnitude = segment == 0 ? 2 * step + 1 : (2 * step + 33) << (segment - 1);
     return (code & 0x80) != 0 ? magnitude << 3 : -magnitude << 3;
   }
 
   private static int ulaw(int code) {
-    int magnitude = (2 * (code & 0xF) + ULAW_BIAS << (code >> 4 & 7)) - ULAW_BIAS;
+    int magnitude = ((2 * (code & 0xF) + ULAW_BIAS) << (code >> 4 & 7)) - ULAW_BIAS;
     return (code & 0x80) != 0 ? -magnitude << 2 : magnitude << 2;
   }
 }

@@ -73,7 +73,7 @@ final class Formats {
     while (head.length == ID3_HEADER_BYTES && ascii(head).startsWith("ID3")) {
       long size = 0;
       for (int i = 6; i < ID3_HEADER_BYTES; i++) {
-        size = size << 7 | (head[i] & 0x7F);
+        size = (size << 7) | (head[i] & 0x7F);
       }
       boolean footer = (head[5] & 0x10) != 0;
       if (!source.pass(ID3_HEADER_BYTES + size + (footer ? ID3_HEADER_BYTES : 0))) {

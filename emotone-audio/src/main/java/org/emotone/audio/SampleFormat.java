@@ -133,7 +133,7 @@ public enum SampleFormat {
   }
 
   private static float s24(byte high, byte middle, byte low) {
-    return (high << 16 | (middle & 0xFF) << 8 | (low & 0xFF)) * 0x1p-23f;
+    return ((high << 16) | ((middle & 0xFF) << 8) | (low & 0xFF)) * 0x1p-23f;
   }
 
   private static VarHandle view(Class<?> array, ByteOrder order) {

@@ -10,8 +10,8 @@ final class Crc {
       int crc8 = value;
       int crc16 = value << 8;
       for (int bit = 0; bit < 8; bit++) {
-        crc8 = crc8 << 1 ^ ((crc8 & 0x80) != 0 ? 0x07 : 0);
-        crc16 = crc16 << 1 ^ ((crc16 & 0x8000) != 0 ? 0x8005 : 0);
+        crc8 = (crc8 << 1) ^ ((crc8 & 0x80) != 0 ? 0x07 : 0);
+        crc16 = (crc16 << 1) ^ ((crc16 & 0x8000) != 0 ? 0x8005 : 0);
       }
       CRC8[value] = crc8 & 0xFF;
       CRC16[value] = crc16 & 0xFFFF;
@@ -27,7 +27,7 @@ final class Crc {
   static int sum16(int crc, byte[] bytes, int from, int to) {
     int sum = crc;
     for (int i = from; i < to; i++) {
-      sum = (sum << 8 & 0xFFFF) ^ CRC16[sum >> 8 ^ bytes[i] & 0xFF];
+      sum = ((sum << 8) & 0xFFFF) ^ CRC16[(sum >> 8) ^ (bytes[i] & 0xFF)];
     }
     return sum;
   }

@@ -17,9 +17,9 @@ final class Decorrelation {
         case FrameHeader.LEFT_SIDE -> second[i] = a - b;
         case FrameHeader.SIDE_RIGHT -> first[i] = a + b;
         default -> {
-          int mid = a << 1 | b & 1;
-          first[i] = mid + b >> 1;
-          second[i] = mid - b >> 1;
+          int mid = (a << 1) | (b & 1);
+          first[i] = (mid + b) >> 1;
+          second[i] = (mid - b) >> 1;
         }
       }
     }
@@ -38,9 +38,9 @@ final class Decorrelation {
         case FrameHeader.LEFT_SIDE -> right[i] = (int) (left[i] - side[i]);
         case FrameHeader.SIDE_RIGHT -> left[i] = (int) (right[i] + side[i]);
         default -> {
-          long mid = (long) left[i] << 1 | side[i] & 1;
-          left[i] = (int) (mid + side[i] >> 1);
-          right[i] = (int) (mid - side[i] >> 1);
+          long mid = ((long) left[i] << 1) | (side[i] & 1);
+          left[i] = (int) ((mid + side[i]) >> 1);
+          right[i] = (int) ((mid - side[i]) >> 1);
         }
       }
     }

@@ -49,7 +49,7 @@ final class FlacBits {
     if (waiting < bits) {
       refill(bits);
     }
-    long value = word >>> 64 - bits;
+    long value = word >>> (64 - bits);
     word <<= bits;
     waiting -= bits;
     return value;
@@ -65,7 +65,7 @@ final class FlacBits {
     if (waiting < bits) {
       refill(bits);
     }
-    long value = word >> 64 - bits;
+    long value = word >> (64 - bits);
     word <<= bits;
     waiting -= bits;
     return value;
@@ -135,7 +135,7 @@ final class FlacBits {
     if (limit - position >= WORD_BYTES) {
       // Bits beyond those counted are those that the next refill puts in the same place.
       word |= (long) LONGS.get(buffer, position) >>> waiting;
-      int bytes = 63 - waiting >> 3;
+      int bytes = (63 - waiting) >> 3;
       position += bytes;
       waiting += bytes * 8;
       return;
@@ -144,7 +144,7 @@ final class FlacBits {
       if (position == limit && !load()) {
         throw new FlacEnd();
       }
-      word |= (buffer[position++] & 0xFFL) << 56 - waiting;
+      word |= (buffer[position++] & 0xFFL) << (56 - waiting);
       waiting += 8;
     }
   }

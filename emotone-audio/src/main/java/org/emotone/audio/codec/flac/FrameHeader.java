@@ -43,7 +43,7 @@ record FrameHeader(int frames, int assignment) {
     }
 
     FrameHeader read(StreamInfo info) throws IOException {
-      int sync = octet() << 8 | octet();
+      int sync = (octet() << 8) | octet();
       if (sync >> 1 != SYNC) {
         throw in.damaged("FLAC has no frame where one should begin");
       }
@@ -58,7 +58,7 @@ record FrameHeader(int frames, int assignment) {
       }
       int assignment = format >> 4;
       int channels = assignment < 8 ? assignment + 1 : 2;
-      int coded = format >> 1 & 7;
+      int coded = (format >> 1) & 7;
       boolean possible = frames > 0 && rate > 0 && assignment <= MID_SIDE && coded != 3;
       int width = coded == 0 ? info.bits() : BITS[coded];
       if (!possible || (format & 1) != 0) {
@@ -96,10 +96,10 @@ record FrameHeader(int frames, int assignment) {
       return switch (code) {
         case 0 -> 0;
         case 1 -> 192;
-        case 2, 3, 4, 5 -> 576 << code - 2;
+        case 2, 3, 4, 5 -> 576 << (code - 2);
         case 6 -> octet() + 1;
-        case 7 -> (octet() << 8 | octet()) + 1;
-        default -> 256 << code - 8;
+        case 7 -> ((octet() << 8) | octet()) + 1;
+        default -> 256 << (code - 8);
       };
     }
 
@@ -107,8 +107,8 @@ record FrameHeader(int frames, int assignment) {
       return switch (code) {
         case 0 -> streamRate;
         case 12 -> octet() * 1000;
-        case 13 -> octet() << 8 | octet();
-        case 14 -> (octet() << 8 | octet()) * 10;
+        case 13 -> (octet() << 8) | octet();
+        case 14 -> ((octet() << 8) | octet()) * 10;
         case 15 -> 0;
         default -> RATES[code];
       };

@@ -38,7 +38,7 @@ final class Prediction {
     int three = order > 2 ? samples[order - 3] : 0;
     int four = order > 3 ? samples[order - 4] : 0;
     for (int i = order; i < frames; i++) {
-      int next = samples[i] + (a * one + b * two + c * three + d * four >> shift);
+      int next = samples[i] + ((a * one + b * two + c * three + d * four) >> shift);
       samples[i] = next;
       four = three;
       three = two;

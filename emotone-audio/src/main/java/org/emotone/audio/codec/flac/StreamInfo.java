@@ -41,8 +41,8 @@ record StreamInfo(int sampleRate, int channels, int bits, long frames, byte[] md
   private static StreamInfo of(AudioSource in, byte[] start) throws IOException {
     long packed = ByteBuffer.wrap(start).getLong(18);
     int rate = (int) (packed >>> 44);
-    int channels = (int) (packed >>> 41 & 7) + 1;
-    int bits = (int) (packed >>> 36 & 31) + 1;
+    int channels = (int) ((packed >>> 41) & 7) + 1;
+    int bits = (int) ((packed >>> 36) & 31) + 1;
     in.checkFormat(channels, rate);
     if (bits < 4) {
       throw in.damaged("FLAC says %d bits per sample, possible are 4 to 32".formatted(bits));

@@ -130,7 +130,9 @@ record AiffHeader(RawFormat format, long dataBytes) {
   }
 
   private static String ascii(ByteBuffer bytes, int at) {
-    return new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1);
+    byte[] four = new byte[4];
+    bytes.get(at, four);
+    return new String(four, StandardCharsets.ISO_8859_1);
   }
 
   private static ByteBuffer take(AudioSource in, int bytes) throws IOException {

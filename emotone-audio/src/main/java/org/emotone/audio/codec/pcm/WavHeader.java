@@ -51,7 +51,9 @@ record WavHeader(RawFormat format, long dataBytes) {
     RawFormat format = null;
     while (true) {
       ByteBuffer chunk = take(in, 8);
-      String id = new String(chunk.array(), 0, 4, StandardCharsets.ISO_8859_1);
+      byte[] name = new byte[4];
+      chunk.get(0, name);
+      String id = new String(name, StandardCharsets.ISO_8859_1);
       long size = Integer.toUnsignedLong(chunk.getInt(4));
       if (id.equals("data")) {
         long declared = size == IN_64_BITS && largeData >= 0 ? largeData : size;
