@@ -11,22 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.emotone.audio.Audio;
-import org.emotone.audio.Waveform;
 import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
-import org.emotone.features.Length;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Features of clips, kept on disk.
  *
  * <p>An entry's name is made of what decides its content: the SHA-256 of the clip's file (with the
- * part of it that the clip is, if it is not the whole), and that of the front-end's JSON without
- * its length policy, which comes later. So a moved corpus is found again, and a changed file or
- * front-end is computed anew. An entry that is damaged is computed again and replaced.
+ * part of it that the clip is, if it is not the whole), and that of the description of what is
+ * computed. So a moved corpus is found again, and a changed file or front-end is computed anew. An
+ * entry that is damaged is computed again and replaced.
  */
 public final class FeatureCache {
 
@@ -77,7 +74,18 @@ public final class FeatureCache {
    */
   public Features load(List<Utterance> utterances, FrontEnd frontEnd, Progress progress)
       throws IOException, InterruptedException {
-    Path folder = folder(frontEnd);
+    return load(utterances, Computation.of(frontEnd), progress);
+  }
+
+  /**
+   * What is computed of clips: that of each, read or computed.
+   *
+   * @throws IOException if the cache cannot be written
+   * @throws InterruptedException if the thread was interrupted; what was computed is kept
+   */
+  public Features load(List<Utterance> utterances, Computation computation, Progress progress)
+      throws IOException, InterruptedException {
+    Path folder = folder(computation);
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads, FeatureCache::worker);
     try {
@@ -86,7 +94,7 @@ public final class FeatureCache {
         entries.add(
             pool.submit(
                 () -> {
-                  Entry entry = entry(utterance, frontEnd, folder);
+                  Entry entry = entry(utterance, computation, folder);
                   progress.done(done.incrementAndGet(), utterances.size());
                   return entry;
                 }));
@@ -137,7 +145,8 @@ public final class FeatureCache {
     }
   }
 
-  private Entry entry(Utterance utterance, FrontEnd frontEnd, Path folder) throws IOException {
+  private Entry entry(Utterance utterance, Computation computation, Path folder)
+      throws IOException {
     String digest;
     try {
       digest = digest(utterance);
@@ -152,7 +161,7 @@ public final class FeatureCache {
     }
     FeatureMatrix matrix;
     try {
-      matrix = frontEnd.extract(waveform(utterance));
+      matrix = computation.of(utterance);
     } catch (IOException e) {
       return new Entry(utterance, digest, null, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
@@ -172,27 +181,14 @@ public final class FeatureCache {
     return segment == null ? file : Digest.of(file + " " + segment.start() + " " + segment.end());
   }
 
-  private static Waveform waveform(Utterance utterance) throws IOException {
-    Waveform file = Audio.read(utterance.path());
-    Segment segment = utterance.segment();
-    return segment == null ? file : segment.of(file);
-  }
-
-  /** The folder of a front-end, with the front-end in it for people to read. */
-  private Path folder(FrontEnd frontEnd) throws IOException {
-    FrontEnd whole =
-        new FrontEnd(
-            frontEnd.sampleRate(),
-            frontEnd.trim(),
-            frontEnd.features(),
-            frontEnd.normalisation(),
-            Length.SPEECH);
-    String json = whole.toJson();
-    Path folder = root.resolve(Digest.of(GENERATION + json).substring(0, 16));
-    Path description = folder.resolve("front-end.json");
+  /** The folder of a computation, with its description in it for people to read. */
+  private Path folder(Computation computation) throws IOException {
+    String words = computation.description();
+    Path folder = root.resolve(Digest.of(GENERATION + words).substring(0, 16));
+    Path description = folder.resolve("parameters.txt");
     if (!Files.exists(description)) {
       Files.createDirectories(folder);
-      Files.writeString(description, json + "\n");
+      Files.writeString(description, words + "\n");
     }
     return folder;
   }

@@ -17,6 +17,7 @@ import org.emotone.audio.Waveform;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
+import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.Length;
 import org.emotone.features.Normalisation;
@@ -89,6 +90,38 @@ class FeatureCacheTest {
     }
     assertThat(second.digests()).isEqualTo(first.digests());
     assertThat(entries()).hasSize(5).allMatch(e -> old.equals(modified(e)));
+  }
+
+  @Test
+  void keepsAnythingThatIsComputedUnderItsDescription() throws Exception {
+    AtomicInteger computed = new AtomicInteger();
+    Computation length = length("length", computed);
+
+    Features first = cache.load(clips, length, FeatureCache.Progress.SILENT);
+    Features second = cache.load(clips, length, FeatureCache.Progress.SILENT);
+    cache.load(clips, length("length, differently", computed), FeatureCache.Progress.SILENT);
+
+    assertThat(computed).hasValue(10);
+    for (int i = 0; i < clips.size(); i++) {
+      float samples = Audio.read(clips.get(i).path()).length();
+      assertThat(first.matrices().get(i).values()).containsExactly(samples);
+      assertThat(second.matrices().get(i).values()).containsExactly(samples);
+    }
+  }
+
+  private static Computation length(String description, AtomicInteger computed) {
+    return new Computation() {
+      @Override
+      public String description() {
+        return description;
+      }
+
+      @Override
+      public FeatureMatrix of(Utterance clip) throws IOException {
+        computed.incrementAndGet();
+        return new FeatureMatrix(new float[] {Computation.waveform(clip).length()}, 1, 1);
+      }
+    };
   }
 
   private static FileTime modified(Path file) {
