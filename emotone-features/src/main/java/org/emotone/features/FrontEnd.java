@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Resampler;
+import org.emotone.audio.signal.ResamplingQuality;
 import org.emotone.audio.signal.SilenceTrimmer;
 import org.emotone.features.check.Bounds;
 import org.emotone.features.check.Finite;
@@ -65,7 +66,7 @@ public record FrontEnd(
    */
   public FeatureMatrix extract(Waveform waveform) {
     Finite.check(waveform.samples());
-    Waveform clip = Resampler.resample(waveform, sampleRate);
+    Waveform clip = Resampler.resample(waveform, sampleRate, ResamplingQuality.STANDARD);
     if (trim != null) {
       clip = new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).trim(clip);
     }

@@ -4,18 +4,16 @@ package org.emotone.audio.signal;
  * The impulse response of a low-pass filter: a sinc under a Kaiser window (Kaiser, 1974; length and
  * shape by his formulas, as in Oppenheim and Schafer, Discrete-Time Signal Processing, 7.5.3).
  *
- * <p>The pass band ends at 0.9 of the lower Nyquist frequency; the stop band, 100 dB down by
- * design, begins at that frequency itself.
+ * <p>The pass band ends where the {@link ResamplingQuality} says; the stop band begins at the lower
+ * Nyquist frequency itself.
  */
 final class KaiserSinc {
   /** {@link #taps()} is a multiple of this. */
   static final int TAPS_MULTIPLE = 4;
 
-  private static final double ATTENUATION_DB = 100;
-  private static final double PASS = 0.9;
   private static final double STOP = 1.0;
-  private static final double BETA = 0.1102 * (ATTENUATION_DB - 8.7);
 
+  private final double beta;
   private final double cutoff;
   private final double halfWidth;
 
@@ -24,9 +22,12 @@ final class KaiserSinc {
    *
    * @param stretch input rate over output rate, but at least 1
    */
-  KaiserSinc(double stretch) {
-    double length = (ATTENUATION_DB - 7.95) / (2.285 * Math.PI * (STOP - PASS));
-    this.cutoff = (PASS + STOP) / 2 / stretch;
+  KaiserSinc(double stretch, ResamplingQuality quality) {
+    double attenuationDb = quality.attenuationDb();
+    double pass = quality.passBand();
+    double length = (attenuationDb - 7.95) / (2.285 * Math.PI * (STOP - pass));
+    this.beta = 0.1102 * (attenuationDb - 8.7);
+    this.cutoff = (pass + STOP) / 2 / stretch;
     this.halfWidth = length / 2 * stretch;
   }
 
@@ -61,8 +62,8 @@ final class KaiserSinc {
   }
 
   /** The window on −1 … 1 up to a factor, which {@link #sample} takes out. */
-  private static double kaiser(double x) {
-    return Math.abs(x) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - x * x));
+  private double kaiser(double x) {
+    return Math.abs(x) >= 1 ? 0 : bessel(beta * Math.sqrt(1 - x * x));
   }
 
   /** Modified Bessel function of the first kind, order 0, by its power series. */

@@ -5,29 +5,33 @@ import java.util.Map;
 import org.emotone.audio.Waveform;
 
 /**
- * Changes the sample rate with a windowed-sinc low-pass filter, without delay.
+ * Changes the sample rate with a windowed-sinc low-pass filter, without delay, as good as a {@link
+ * ResamplingQuality} says. Beyond both ends the audio is taken to be silent.
  *
- * <p>The pass band reaches to 0.9 of the lower of both Nyquist frequencies and is flat there within
- * 0.1 dB; from that Nyquist frequency on everything is at least 90 dB down, so nothing folds back.
- * Beyond both ends the audio is taken to be silent.
+ * <p>{@link ResamplingStream} does the same block by block.
  */
 public final class Resampler {
   private static final int MAX_RATIO = 1024;
   private static final int CACHED_FILTERS = 16;
 
-  private static final Map<Ratio, PolyphaseFilter> FILTERS =
+  private static final Map<Design, PolyphaseFilter> FILTERS =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Ratio, PolyphaseFilter> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Design, PolyphaseFilter> eldest) {
           return size() > CACHED_FILTERS;
         }
       };
 
-  private record Ratio(int up, int down) {}
+  private record Design(int up, int down, ResamplingQuality quality) {}
 
   private Resampler() {}
+
+  /** Resamples with {@link ResamplingQuality#HIGH}. */
+  public static Waveform resample(Waveform waveform, int sampleRate) {
+    return resample(waveform, sampleRate, ResamplingQuality.HIGH);
+  }
 
   /**
    * Resamples.
@@ -36,41 +40,48 @@ public final class Resampler {
    *     one
    * @return ⌈length × new rate / old rate⌉ samples; the waveform itself if it has that rate
    */
-  public static Waveform resample(Waveform waveform, int sampleRate) {
-    int from = waveform.sampleRate();
-    if (sampleRate == from) {
+  public static Waveform resample(Waveform waveform, int sampleRate, ResamplingQuality quality) {
+    if (sampleRate == waveform.sampleRate()) {
       return waveform;
     }
-    if (sampleRate < 1
-        || sampleRate > (long) from * MAX_RATIO
-        || from > (long) sampleRate * MAX_RATIO) {
-      throw new IllegalArgumentException(
-          "cannot resample from %d Hz to %d Hz: the new rate must be positive and within a factor of"
-                  .formatted(from, sampleRate)
-              + " %d of the old one".formatted(MAX_RATIO));
-    }
-    int divisor = greatestCommonDivisor(from, sampleRate);
-    Ratio ratio = new Ratio(sampleRate / divisor, from / divisor);
-    long length = ((long) waveform.length() * ratio.up + ratio.down - 1) / ratio.down;
+    PolyphaseFilter filter = filter(waveform.sampleRate(), sampleRate, quality);
+    long length = length(waveform.length(), filter);
     if (length > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
           "%d samples at %d Hz do not fit into memory".formatted(length, sampleRate));
     }
-    float[] samples = filter(ratio).apply(waveform.samples(), (int) length);
-    return new Waveform(samples, sampleRate);
+    return new Waveform(filter.apply(waveform.samples(), 0, 0, (int) length), sampleRate);
   }
 
-  private static PolyphaseFilter filter(Ratio ratio) {
+  /** Samples that as many input samples become. */
+  static long length(long samples, PolyphaseFilter filter) {
+    return (samples * filter.up() + filter.down() - 1) / filter.down();
+  }
+
+  /**
+   * The filter between two rates, designed once.
+   *
+   * @throws IllegalArgumentException if a rate is not positive or they are too far apart
+   */
+  static PolyphaseFilter filter(int from, int to, ResamplingQuality quality) {
+    if (to < 1 || from < 1 || to > (long) from * MAX_RATIO || from > (long) to * MAX_RATIO) {
+      throw new IllegalArgumentException(
+          "cannot resample from %d Hz to %d Hz: the new rate must be positive and within a factor of"
+                  .formatted(from, to)
+              + " %d of the old one".formatted(MAX_RATIO));
+    }
+    int divisor = greatestCommonDivisor(from, to);
+    Design design = new Design(to / divisor, from / divisor, quality);
     synchronized (FILTERS) {
-      PolyphaseFilter known = FILTERS.get(ratio);
+      PolyphaseFilter known = FILTERS.get(design);
       if (known != null) {
         return known;
       }
     }
     // Designed outside of the lock: at worst two threads design the same one.
-    PolyphaseFilter filter = new PolyphaseFilter(ratio.up, ratio.down);
+    PolyphaseFilter filter = new PolyphaseFilter(design.up, design.down, quality);
     synchronized (FILTERS) {
-      FILTERS.put(ratio, filter);
+      FILTERS.put(design, filter);
     }
     return filter;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.assertj.core.data.Offset;
 
 class PolyphaseFilterTest {
 
@@ -18,12 +17,10 @@ class PolyphaseFilterTest {
     for (int i = 0; i < length; i++) {
       input[i] = (float) Math.sin(i * 0.01 * (1 + i % 7));
     }
-    PolyphaseFilter filter = new PolyphaseFilter(up, down);
+    PolyphaseFilter filter = new PolyphaseFilter(up, down, ResamplingQuality.STANDARD);
     int outputs = (int) (((long) length * up + down - 1) / down);
-    float[] fast = filter.apply(input, Math.min(outputs, 100_000));
-    float[] plain = filter.byOutput(input, fast.length);
-    for (int i = 0; i < fast.length; i++) {
-      assertThat(fast[i]).isCloseTo(plain[i], Offset.offset(1e-5f));
-    }
+    float[] fast = filter.apply(input, 0, 0, Math.min(outputs, 100_000));
+    float[] plain = filter.byOutput(input, 0, 0, fast.length);
+    assertThat(fast).containsExactly(plain);
   }
 }

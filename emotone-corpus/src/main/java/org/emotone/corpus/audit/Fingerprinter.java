@@ -3,6 +3,7 @@ package org.emotone.corpus.audit;
 import java.util.Arrays;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Resampler;
+import org.emotone.audio.signal.ResamplingQuality;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /**
@@ -33,7 +34,7 @@ final class Fingerprinter {
 
   /** Fingerprints a clip: one word for each 6.4 ms. */
   static Fingerprint of(Waveform waveform) {
-    float[] samples = Resampler.resample(waveform, RATE).samples();
+    float[] samples = Resampler.resample(waveform, RATE, ResamplingQuality.STANDARD).samples();
     int frames = samples.length / HOP;
     int[] words = new int[frames];
     double[] levels = new double[frames];
