@@ -1,11 +1,14 @@
 package org.emotone.audio.signal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.emotone.audio.Waveform;
 
 /**
- * Cuts silence off both ends, exactly as {@code librosa.effects.trim} of librosa 0.11 does: a frame
- * is silent if its RMS is {@code topDb} or more below that of the loudest frame.
+ * Cuts silence off both ends, or out of the middle too, exactly as {@code librosa.effects.trim} and
+ * {@code split} of librosa 0.11 do: a frame is silent if its RMS is {@code topDb} or more below
+ * that of the loudest frame.
  *
  * <p>Frames are centred on multiples of the hop, with zeros beyond both ends; the level has a floor
  * of −100 dB (amplitude 1e-5). A waveform that is silent throughout is kept whole.
@@ -16,28 +19,6 @@ public final class SilenceTrimmer {
   private final double topDb;
   private final int frameLength;
   private final int hopLength;
-
-  /**
-   * A part of a waveform.
-   *
-   * @param start first sample
-   * @param end one past the last sample
-   */
-  public record Range(int start, int end) {
-
-    /** Checks the order. */
-    public Range {
-      if (start < 0 || end < start) {
-        throw new IllegalArgumentException(
-            "start and end must be 0 ≤ start ≤ end, were %d and %d".formatted(start, end));
-      }
-    }
-
-    /** Number of samples. */
-    public int length() {
-      return end - start;
-    }
-  }
 
   /**
    * Makes a trimmer.
@@ -61,32 +42,58 @@ public final class SilenceTrimmer {
     this.hopLength = hopLength;
   }
 
-  /** Finds the part between the silences. */
+  /** Finds the part between the silences at both ends. */
   public Range find(Waveform waveform) {
-    int length = waveform.length();
-    double[] powers = powers(waveform.samples());
-    double loudest = Math.max(FLOOR_POWER, Arrays.stream(powers).max().orElse(0));
+    boolean[] sounds = sounds(waveform);
+    int first = 0;
+    int last = sounds.length - 1;
+    while (!sounds[first]) {
+      first++;
+    }
+    while (!sounds[last]) {
+      last--;
+    }
+    return range(first, last + 1, waveform.length());
+  }
+
+  /** Finds the parts between all silences, in their order; they neither touch nor overlap. */
+  public List<Range> split(Waveform waveform) {
+    boolean[] sounds = sounds(waveform);
+    List<Range> parts = new ArrayList<>();
     int first = -1;
-    int last = -1;
-    for (int frame = 0; frame < powers.length; frame++) {
-      double power = Math.max(FLOOR_POWER, powers[frame]);
-      if (10 * Math.log10(power) - 10 * Math.log10(loudest) > -topDb) {
-        first = first < 0 ? frame : first;
-        last = frame;
+    for (int frame = 0; frame <= sounds.length; frame++) {
+      boolean sound = frame < sounds.length && sounds[frame];
+      if (sound && first < 0) {
+        first = frame;
+      } else if (!sound && first >= 0) {
+        parts.add(range(first, frame, waveform.length()));
+        first = -1;
       }
     }
-    int start = (int) Math.min(length, (long) first * hopLength);
-    return new Range(start, (int) Math.min(length, (last + 1L) * hopLength));
+    return List.copyOf(parts);
+  }
+
+  /** Which frames are not silent; at least one is. */
+  private boolean[] sounds(Waveform waveform) {
+    double[] powers = powers(waveform.samples());
+    double loudest = Math.max(FLOOR_POWER, Arrays.stream(powers).max().orElse(0));
+    boolean[] sounds = new boolean[powers.length];
+    for (int frame = 0; frame < powers.length; frame++) {
+      double power = Math.max(FLOOR_POWER, powers[frame]);
+      sounds[frame] = 10 * Math.log10(power) - 10 * Math.log10(loudest) > -topDb;
+    }
+    return sounds;
+  }
+
+  private Range range(int firstFrame, int endFrame, int length) {
+    int start = (int) Math.min(length, (long) firstFrame * hopLength);
+    return new Range(start, (int) Math.min(length, (long) endFrame * hopLength));
   }
 
   /** The waveform without silence at its ends; the same object if there is none. */
   public Waveform trim(Waveform waveform) {
     Range range = find(waveform);
-    return range.length() == waveform.length()
-        ? waveform
-        : new Waveform(
-            Arrays.copyOfRange(waveform.samples(), range.start(), range.end()),
-            waveform.sampleRate());
+    return range.length() == waveform.length() ? waveform : range.of(waveform);
   }
 
   /** Mean square of each frame. */

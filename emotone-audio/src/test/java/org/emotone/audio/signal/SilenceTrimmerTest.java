@@ -3,6 +3,8 @@ package org.emotone.audio.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import org.emotone.audio.Waveform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +70,38 @@ class SilenceTrimmerTest {
       int end) {
     Waveform waveform = signal(length, sampleRate, lead, tail, amplitude, noise);
     assertThat(new SilenceTrimmer(topDb, frame, hop).find(waveform))
-        .isEqualTo(new SilenceTrimmer.Range(start, end));
+        .isEqualTo(new Range(start, end));
+  }
+
+  /** Three tones with silence between them. Golden values: {@code librosa.effects.split}. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.0,60,2048,512,3072-10240 13312-16384 20992-31232",
+    "0.0,25,400,160,3840-9280 13920-15200 21920-30240",
+    "0.0,10,513,100,3800-9300 13800-15300 21800-30300",
+    "0.001,60,2048,512,0-32000",
+    "0.001,30,2048,512,3072-10240 13312-16384 20992-31232",
+    "0.001,25,400,160,3840-9280 13920-15200 21920-30240",
+  })
+  void splitsWhereLibrosaDoes(double noise, double topDb, int frame, int hop, String parts) {
+    float[] samples = signal(32_000, 16_000, 0, 0, 0.5, 0).samples();
+    float[] quiet = signal(32_000, 16_000, 32_000, 0, 0.5, noise).samples();
+    for (int i = 0; i < samples.length; i++) {
+      boolean sounds =
+          (i >= 4000 && i < 9000) || (i >= 14_000 && i < 15_000) || (i >= 22_000 && i < 30_000);
+      samples[i] = quiet[i] + (sounds ? samples[i] : 0);
+    }
+    List<Range> split = new SilenceTrimmer(topDb, frame, hop).split(new Waveform(samples, 16_000));
+    assertThat(split.stream().map(part -> part.start() + "-" + part.end()))
+        .containsExactly(parts.split(" "));
+  }
+
+  @Test
+  void soundAtBothEndsIsSplitToTheEnds() {
+    float[] samples = signal(32_000, 16_000, 0, 0, 0.5, 0).samples();
+    Arrays.fill(samples, 9000, 20_000, 0);
+    assertThat(new SilenceTrimmer(30, 2048, 512).split(new Waveform(samples, 16_000)))
+        .containsExactly(new Range(0, 10_240), new Range(19_456, 32_000));
   }
 
   @Test
@@ -88,8 +121,7 @@ class SilenceTrimmerTest {
   @Test
   void nothingStaysNothing() {
     Waveform nothing = new Waveform(new float[0], 16_000);
-    assertThat(new SilenceTrimmer(60, 2048, 512).find(nothing))
-        .isEqualTo(new SilenceTrimmer.Range(0, 0));
+    assertThat(new SilenceTrimmer(60, 2048, 512).find(nothing)).isEqualTo(new Range(0, 0));
   }
 
   @Test
