@@ -35,7 +35,8 @@ public record Mixture(Waveform waveform, Waveform noise) {
     double noisePower = Level.power(part);
     if (speechPower == 0 || noisePower == 0) {
       throw new IllegalArgumentException(
-          (speechPower == 0 ? "the speech" : "the noise") + " is silent: there is no ratio to mix at");
+          (speechPower == 0 ? "the speech" : "the noise")
+              + " is silent: there is no ratio to mix at");
     }
     double gain = Math.sqrt(speechPower / noisePower) * Math.pow(10, -snrDb / 20);
     float[] both = new float[clip.length];

@@ -5,7 +5,9 @@ import java.util.Random;
 import org.emotone.audio.Waveform;
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/** Noise of several colours, at a level of −20 dB (RMS, full scale); the same seed, the same noise. */
+/**
+ * Noise of several colours, at a level of −20 dB (RMS, full scale); the same seed, the same noise.
+ */
 public final class Noise {
   private static final double LEVEL_DB = -20;
 

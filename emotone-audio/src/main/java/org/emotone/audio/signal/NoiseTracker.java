@@ -5,12 +5,12 @@ import java.util.Comparator;
 
 /**
  * Follows the power spectrum of the noise under speech, frame by frame: the unbiased MMSE estimator
- * of Gerkmann and Hendriks (IEEE Transactions on Audio, Speech and Language Processing 20(4), 2012),
- * with their constants.
+ * of Gerkmann and Hendriks (IEEE Transactions on Audio, Speech and Language Processing 20(4),
+ * 2012), with their constants.
  */
 final class NoiseTracker {
-  /** The power of 16-bit rounding of a frame; nothing is quieter. */
-  private static final double FLOOR = 1e-12;
+  /** About the power that rounding to 16 bits leaves in a bin; nothing is quieter. */
+  private static final double FLOOR = 1e-8;
 
   /** Speech is expected to be 15 dB above the noise where there is any. */
   private static final double PRIOR = Math.pow(10, 1.5);

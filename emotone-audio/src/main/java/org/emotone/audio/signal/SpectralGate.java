@@ -3,9 +3,9 @@ package org.emotone.audio.signal;
 import org.emotone.audio.Waveform;
 
 /**
- * A spectral gate for steady noise, after the non-adaptive mode of noisereduce (Sainburg, 2019): the
- * noise's spectrum is taken from the quietest tenth of the frames; what does not stand out of it is
- * turned down, softly over neighbouring frames and frequencies.
+ * A spectral gate for steady noise, after the non-adaptive mode of noisereduce (Sainburg, 2019):
+ * the noise's spectrum is taken from the quietest tenth of the frames; what does not stand out of
+ * it is turned down, softly over neighbouring frames and frequencies.
  *
  * @param thresholdDb how far above the noise a sound must be to pass, in dB
  * @param reductionDb how far the rest is turned down, in dB, positive
@@ -81,8 +81,7 @@ public record SpectralGate(double thresholdDb, double reductionDb) implements No
     for (int f = Math.max(0, frame - FRAMES); f <= frame + FRAMES && f < gates.length; f++) {
       double[] row = gates[f];
       for (int b = Math.max(0, bin - BINS); b <= bin + BINS && b < row.length; b++) {
-        double weight =
-            (FRAMES + 1.0 - Math.abs(f - frame)) * (BINS + 1.0 - Math.abs(b - bin));
+        double weight = (FRAMES + 1.0 - Math.abs(f - frame)) * (BINS + 1.0 - Math.abs(b - bin));
         sum += weight * row[b];
         weights += weight;
       }

@@ -8,7 +8,8 @@ import org.emotone.audio.Waveform;
  * may change slowly (Gerkmann and Hendriks, 2012).
  *
  * @param smoothing weight of the last frame in that estimate, 0 to below 1
- * @param floorDb the least gain, in dB, negative: lower takes out more noise and sounds less natural
+ * @param floorDb the least gain, in dB, negative: lower takes out more noise and sounds less
+ *     natural
  */
 public record WienerFilter(double smoothing, double floorDb) implements NoiseReduction {
 
