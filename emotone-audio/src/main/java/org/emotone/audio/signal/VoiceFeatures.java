@@ -6,7 +6,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
 /**
  * What tells a voice from noise in a frame of 32 ms at 8 kHz: how far it stands out of the noise in
  * three bands (Sohn, Kim and Sung, 1999), how periodic it is in the range of pitch, how near it is
- * to the loudest of the last seconds, and how uneven its spectrum.
+ * to the loudest and how far above the quietest of the last seconds, and how uneven its spectrum.
  */
 final class VoiceFeatures {
   static final int RATE = 8000;
@@ -14,7 +14,7 @@ final class VoiceFeatures {
   static final int HOP = 80;
 
   /** Number of features. */
-  static final int COUNT = 6;
+  static final int COUNT = 7;
 
   private static final double[] BAND_EDGES_HZ = {100, 700, 1800, 3800};
   private static final int SHORTEST_LAG = RATE / 400;
@@ -22,6 +22,9 @@ final class VoiceFeatures {
 
   /** The loudest level is forgotten by 1 dB a second. */
   private static final double PEAK_DECAY_DB = 1.0 * HOP / RATE;
+
+  /** The quietest level is forgotten by 3 dB a second. */
+  private static final double FLOOR_RISE_DB = 3.0 * HOP / RATE;
 
   private static final double QUIETEST_DB = -90;
   private static final double SMOOTHING = 0.7;
@@ -35,6 +38,7 @@ final class VoiceFeatures {
   private NoiseTracker tracker = new NoiseTracker(new double[LENGTH + 1]);
   private boolean begun;
   private double peakDb = QUIETEST_DB;
+  private double floorDb;
 
   VoiceFeatures() {
     for (int i = 0; i < LENGTH; i++) {
@@ -65,13 +69,15 @@ final class VoiceFeatures {
     tracker.update(power);
     double levelDb = Math.max(QUIETEST_DB, 10 * Math.log10(energy / LENGTH));
     peakDb = Math.max(levelDb, peakDb - PEAK_DECAY_DB);
+    floorDb = Math.min(levelDb, floorDb + FLOOR_RISE_DB);
     double[] features = new double[COUNT];
     for (int band = 0; band < 3; band++) {
       features[band] = standing(BAND_EDGES_HZ[band], BAND_EDGES_HZ[band + 1]);
     }
     features[3] = periodicity(correlation);
     features[4] = Math.max(-40, levelDb - peakDb) / 10;
-    features[5] = unevenness();
+    features[5] = Math.min(60, levelDb - floorDb) / 10;
+    features[6] = unevenness() / 3;
     return features;
   }
 

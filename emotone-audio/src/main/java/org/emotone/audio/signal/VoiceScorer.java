@@ -1,5 +1,9 @@
 package org.emotone.audio.signal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,11 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * How probable it is that somebody speaks in a frame: a logistic regression on {@link
+ * How probable it is that somebody speaks in a frame: a small network (one hidden layer) on {@link
  * VoiceFeatures} of the frame and their means over 110 ms and 310 ms around it.
  *
- * <p>The weights were fitted by {@code VoiceActivityFit} in the tests; docs/audio.md says on whom
- * and what came of it.
+ * <p>Its weights, in {@code voice.txt}, were fitted by {@code VoiceActivityFit} in the tests;
+ * docs/audio.md says on whom and what came of it.
  */
 final class VoiceScorer {
   /** Frames on each side of a score; so many later ones must be known. */
@@ -19,13 +23,16 @@ final class VoiceScorer {
 
   static final int NEAR = 5;
 
-  /** Inputs of the regression: features, near and far means, products, and a constant. */
-  static final int INPUTS = 3 * VoiceFeatures.COUNT + 4;
+  /** Inputs of the network: features, near and far means. */
+  static final int INPUTS = 3 * VoiceFeatures.COUNT;
 
-  private static final double[] WEIGHTS = {
-    0.0095, 0.0176, 0.0545, 0.2589, 0.0441, 0.0270, -1.4085, -0.1303, 0.1807, 1.0715, -0.2718,
-    -0.5272, 1.2761, -0.3332, -0.3578, 2.6543, 0.2943, 0.5054, 2.0525, -0.2348, 0.7725, -2.7056
-  };
+  /** Hidden units. */
+  static final int UNITS = 12;
+
+  /** For each unit its weight, its bias and its weights of the inputs; at last a bias. */
+  static final int WEIGHTS = UNITS * (INPUTS + 2) + 1;
+
+  private static final float[] FITTED = read();
 
   private final Deque<double[]> rows = new ArrayDeque<>();
 
@@ -68,20 +75,43 @@ final class VoiceScorer {
         }
       }
     }
-    int products = 3 * count;
-    inputs[products] = inputs[count] * inputs[count + 3];
-    inputs[products + 1] = inputs[count] * inputs[count + 4];
-    inputs[products + 2] = inputs[count + 3] * inputs[count + 4];
-    inputs[products + 3] = 1;
     return inputs;
   }
 
   /** The probability of a voice, 0 to 1. */
   static double probability(double[] inputs) {
-    double sum = 0;
-    for (int i = 0; i < INPUTS; i++) {
-      sum += WEIGHTS[i] * inputs[i];
+    return probability(inputs, FITTED, new double[UNITS]);
+  }
+
+  /** The same with other weights; the hidden units are left in an array. */
+  static double probability(double[] inputs, float[] weights, double[] hidden) {
+    double sum = weights[WEIGHTS - 1];
+    for (int unit = 0; unit < UNITS; unit++) {
+      int at = unit * (INPUTS + 2);
+      double activation = weights[at + 1];
+      for (int i = 0; i < INPUTS; i++) {
+        activation += weights[at + 2 + i] * inputs[i];
+      }
+      hidden[unit] = Math.tanh(activation);
+      sum += weights[at] * hidden[unit];
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  private static float[] read() {
+    try (InputStream in = VoiceScorer.class.getResourceAsStream("voice.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("voice.txt is missing from the program");
+      }
+      String[] words =
+          new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+");
+      float[] weights = new float[WEIGHTS];
+      for (int i = 0; i < WEIGHTS; i++) {
+        weights[i] = Float.parseFloat(words[i]);
+      }
+      return weights;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.SpeechScenes.Scene;
 import org.emotone.audio.signal.SpeechScenes.Speakers;
 
 /**
- * Fits the weights of {@link VoiceScorer}: run it with EMOTONE_CORPORA set, and it prints them. It
- * reads only the speakers that no figure is reported on.
+ * Fits the weights of {@link VoiceScorer}: run it with EMOTONE_CORPORA set, and it prints {@code
+ * voice.txt}. It hears only the speakers that no figure is reported on.
  */
 public final class VoiceActivityFit {
   private static final int CLIPS_PER_CORPUS = 60;
-  private static final int STEPS = 30;
-
-  /** Keeps weights small, so that inputs which say the same share what they say. */
-  private static final double RIDGE = 1e-3;
+  private static final int EPOCHS = 20;
+  private static final int BATCH = 128;
+  private static final double RATE = 3e-3;
+  private static final double DECAY = 1e-4;
 
   private VoiceActivityFit() {}
 
-  private record Example(double[] inputs, boolean speech) {}
+  /**
+   * A frame.
+   *
+   * @param weight such that speech and all else count the same, and every scene too
+   */
+  private record Example(double[] inputs, boolean speech, double weight) {}
 
   /**
    * Fits.
@@ -32,16 +38,20 @@ public final class VoiceActivityFit {
     List<Example> examples = new ArrayList<>();
     for (Scene scene : scenes()) {
       List<double[]> inputs = inputs(scene.waveform());
+      int spoken = 0;
+      for (boolean speech : scene.speech()) {
+        spoken += speech ? 1 : 0;
+      }
+      int silent = scene.speech().length - spoken;
       for (int frame = 0; frame < scene.speech().length; frame++) {
-        examples.add(new Example(inputs.get(frame), scene.speech()[frame]));
+        boolean speech = scene.speech()[frame];
+        double weight = 200.0 / (speech ? spoken : Math.max(50, silent));
+        examples.add(new Example(inputs.get(frame), speech, weight));
       }
     }
-    double[] weights = new double[VoiceScorer.INPUTS];
-    for (int step = 0; step < STEPS; step++) {
-      newton(examples, weights);
-    }
-    for (double weight : weights) {
-      System.out.printf(Locale.ROOT, "%.4f, ", weight);
+    float[] weights = fit(examples);
+    for (int i = 0; i < weights.length; i++) {
+      System.out.printf(Locale.ROOT, i % 10 == 9 ? "%.4f%n" : "%.4f ", weights[i]);
     }
     System.out.println();
   }
@@ -81,60 +91,47 @@ public final class VoiceActivityFit {
     return inputs;
   }
 
-  /** A step of Newton's method on the mean log-likelihood. */
-  private static void newton(List<Example> examples, double[] weights) {
-    int count = weights.length;
-    double[][] system = new double[count][count + 1];
-    for (Example example : examples) {
-      double[] x = example.inputs();
-      double sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += weights[i] * x[i];
+  /** Stochastic gradient descent on the cross-entropy, by Adam (Kingma and Ba, 2015). */
+  private static float[] fit(List<Example> examples) {
+    Random random = new Random(7);
+    float[] weights = new float[VoiceScorer.WEIGHTS];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (0.2 * random.nextGaussian());
+    }
+    double[] mean = new double[weights.length];
+    double[] square = new double[weights.length];
+    int steps = EPOCHS * examples.size() / BATCH;
+    for (int step = 1; step <= steps; step++) {
+      double[] gradient = new double[weights.length];
+      for (int i = 0; i < BATCH; i++) {
+        addGradient(examples.get(random.nextInt(examples.size())), weights, gradient);
       }
-      double p = 1 / (1 + Math.exp(-sum));
-      double rest = (example.speech() ? 1 : 0) - p;
-      double curvature = Math.max(1e-6, p * (1 - p));
-      for (int i = 0; i < count; i++) {
-        system[i][count] += rest * x[i] / examples.size();
-        for (int j = 0; j < count; j++) {
-          system[i][j] += curvature * x[i] * x[j] / examples.size();
-        }
+      double rate = RATE * (1 - (double) step / (steps + 1));
+      for (int i = 0; i < weights.length; i++) {
+        double slope = gradient[i] / BATCH + DECAY * weights[i];
+        mean[i] = 0.9 * mean[i] + 0.1 * slope;
+        square[i] = 0.999 * square[i] + 0.001 * slope * slope;
+        double m = mean[i] / (1 - Math.pow(0.9, step));
+        double v = square[i] / (1 - Math.pow(0.999, step));
+        weights[i] -= (float) (rate * m / (Math.sqrt(v) + 1e-8));
       }
     }
-    for (int i = 0; i < count; i++) {
-      system[i][i] += RIDGE;
-      system[i][count] -= RIDGE * weights[i];
-    }
-    double[] step = solve(system);
-    for (int i = 0; i < count; i++) {
-      weights[i] += step[i];
-    }
+    return weights;
   }
 
-  /** Gauss-Jordan elimination with pivoting. */
-  private static double[] solve(double[][] system) {
-    int count = system.length;
-    for (int column = 0; column < count; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < count; row++) {
-        if (Math.abs(system[row][column]) > Math.abs(system[pivot][column])) {
-          pivot = row;
-        }
-      }
-      double[] swap = system[column];
-      system[column] = system[pivot];
-      system[pivot] = swap;
-      for (int row = 0; row < count; row++) {
-        double factor = system[row][column] / system[column][column];
-        for (int i = column; i <= count && row != column; i++) {
-          system[row][i] -= factor * system[column][i];
-        }
+  private static void addGradient(Example example, float[] weights, double[] gradient) {
+    double[] hidden = new double[VoiceScorer.UNITS];
+    double p = VoiceScorer.probability(example.inputs(), weights, hidden);
+    double slope = example.weight() * (p - (example.speech() ? 1 : 0));
+    gradient[VoiceScorer.WEIGHTS - 1] += slope;
+    for (int unit = 0; unit < VoiceScorer.UNITS; unit++) {
+      int at = unit * (VoiceScorer.INPUTS + 2);
+      double inner = slope * weights[at] * (1 - hidden[unit] * hidden[unit]);
+      gradient[at] += slope * hidden[unit];
+      gradient[at + 1] += inner;
+      for (int i = 0; i < VoiceScorer.INPUTS; i++) {
+        gradient[at + 2 + i] += inner * example.inputs()[i];
       }
     }
-    double[] solution = new double[count];
-    for (int i = 0; i < count; i++) {
-      solution[i] = system[i][count] / system[i][i];
-    }
-    return solution;
   }
 }
