@@ -37,7 +37,7 @@ public final class Noise {
     DoubleFFT_1D fft = new DoubleFFT_1D(length);
     fft.realForward(spectrum);
     for (int i = 2; i < length; i++) {
-      double hz = (double) (i / 2) * sampleRate / length;
+      double hz = (double) (i - i % 2) / 2 * sampleRate / length;
       spectrum[i] *= Math.sqrt(LOWEST_HZ / Math.max(LOWEST_HZ, hz));
     }
     spectrum[0] = 0;

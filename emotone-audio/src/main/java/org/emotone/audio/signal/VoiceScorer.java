@@ -104,7 +104,7 @@ final class VoiceScorer {
         throw new IllegalStateException("voice.txt is missing from the program");
       }
       String[] words =
-          new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+");
+          new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+", -1);
       float[] weights = new float[WEIGHTS];
       for (int i = 0; i < WEIGHTS; i++) {
         weights[i] = Float.parseFloat(words[i]);

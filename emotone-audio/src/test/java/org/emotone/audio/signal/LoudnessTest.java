@@ -27,7 +27,7 @@ class LoudnessTest {
   })
   void casesOfTheEbuReadWithinATenth(int sampleRate, String levels, double lufs) {
     Loudness loudness = new Loudness(sampleRate, 2);
-    String[] parts = levels.split(" ");
+    String[] parts = levels.split(" ", -1);
     for (int i = 0; i < parts.length; i += 2) {
       double amplitude = Math.pow(10, Double.parseDouble(parts[i]) / 20);
       int frames = (int) (Double.parseDouble(parts[i + 1]) * sampleRate);

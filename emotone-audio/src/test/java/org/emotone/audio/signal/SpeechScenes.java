@@ -83,7 +83,7 @@ final class SpeechScenes {
           case "YAF", "JE", "KL" -> 1;
           default -> Integer.parseInt(name.replace("Actor_", "")) / 2;
         };
-    return number % 2 == speakers.ordinal();
+    return (number % 2 == 0) == (speakers == Speakers.FITTED);
   }
 
   /** The clip with its own padding. */
