@@ -105,8 +105,72 @@ def cepstra():
     return cases
 
 
+def levels():
+    cases = []
+    for name, y in signals(3000).items():
+        for frame, hop in ((512, 200), (2048, 512)):
+            parameters = dict(frame=frame, hop=hop)
+            cases.append(case(name, "rms", librosa.feature.rms(y=y, frame_length=frame, hop_length=hop), **parameters))
+            cases.append(case(name, "zcr", librosa.feature.zero_crossing_rate(y, frame_length=frame, hop_length=hop),
+                              **parameters))
+    return cases
+
+
+def shapes():
+    cases = []
+    size = dict(n_fft=1024, hop_length=700)
+    for name, y in signals(3000).items():
+        cases.append(case(name, "centroid", librosa.feature.spectral_centroid(y=y, sr=RATE, **size)))
+        cases.append(case(name, "bandwidth", librosa.feature.spectral_bandwidth(y=y, sr=RATE, **size)))
+        cases.append(case(name, "rolloff", librosa.feature.spectral_rolloff(y=y, sr=RATE, **size)))
+        cases.append(case(name, "flatness", librosa.feature.spectral_flatness(y=y, **size)))
+        cases.append(case(name, "contrast", librosa.feature.spectral_contrast(y=y, sr=RATE, n_bands=5, **size)))
+        for order in (0, 1, 3):
+            cases.append(case(name, "polynomial", librosa.feature.poly_features(y=y, sr=RATE, order=order, **size),
+                              order=order))
+    return cases
+
+
+def chromas():
+    cases = []
+    for name, y in signals(12000).items():
+        stft = np.abs(librosa.stft(y, n_fft=2048, hop_length=4000)) ** 2
+        tuning = librosa.estimate_tuning(S=stft, sr=RATE, bins_per_octave=12)
+        cases.append(case(name, "tuning", [tuning]))
+        chroma = librosa.feature.chroma_stft(y=y, sr=RATE, n_fft=2048, hop_length=4000)
+        cases.append(case(name, "chroma", chroma))
+        cases.append(case(name, "tonnetz", librosa.feature.tonnetz(chroma=chroma)))
+        if len(y) > 2048:
+            q = np.abs(librosa.cqt(y, sr=RATE, hop_length=512, n_bins=7 * 36, bins_per_octave=36, tuning=0.0))
+            cases.append(case(name, "cqt", q[::5, 4:20:5]))
+            chroma = librosa.feature.chroma_cqt(y=y, sr=RATE)
+            cases.append(case(name, "chromaCqt", chroma[:, ::5]))
+    return cases
+
+
+def dynamics():
+    cases = []
+    for name, y in signals(4000).items():
+        mel = librosa.feature.melspectrogram(y=y, sr=RATE, n_fft=512, hop_length=250, n_mels=12, fmax=8000.0)
+        cases.append(case(name, "pcen", librosa.pcen(mel, sr=RATE, hop_length=250)))
+        if name == "constant":
+            continue  # its bins beyond the lowest hold nothing but rounding errors
+        stft = librosa.stft(y, n_fft=64, hop_length=160)
+        cases.append(case(name, "hpss", librosa.decompose.hpss(np.abs(stft), kernel_size=7, mask=True)[0]))
+    for name in ("speechlike", "sweep"):
+        y = signals(3000)[name]
+        for rate in (0.8, 1.3):
+            stretched = librosa.effects.time_stretch(y, rate=rate, n_fft=512, hop_length=128)
+            cases.append(case(name, "stretch", stretched[::7], rate=rate, length=len(stretched)))
+        for steps in (-3, 2.5):
+            shifted = librosa.effects.pitch_shift(y, sr=RATE, n_steps=steps, n_fft=512, hop_length=128)
+            cases.append(case(name, "shift", shifted[::7], steps=steps, length=len(shifted)))
+    return cases
+
+
 def main(folder):
-    sets = (("windows", windows), ("spectra", spectra), ("cepstra", cepstra))
+    sets = (("windows", windows), ("spectra", spectra), ("cepstra", cepstra), ("levels", levels), ("shapes", shapes),
+            ("chromas", chromas), ("dynamics", dynamics))
     for name, make in sets:
         text = json.dumps(dict(librosa=librosa.__version__, scipy=scipy.__version__, cases=make()),
                           separators=(",", ":"))

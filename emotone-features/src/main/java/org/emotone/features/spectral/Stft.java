@@ -130,6 +130,23 @@ public record Stft(int fftSize, int windowLength, int hop, Window window, Paddin
     return new Spectrogram(values, values.length / bins(), bins());
   }
 
+  /**
+   * The samples of a transform, by overlapping and adding windowed frames and dividing by the sum
+   * of squared windows (Griffin and Lim, 1984), librosa 0.11's {@code istft}; {@link #transform} is
+   * undone to rounding where windows overlap. The padding counts as zeros.
+   *
+   * @param transform {@code [frames][bins]}
+   * @param length number of samples wanted; what no frame reaches is zero
+   */
+  public float[] inverse(ComplexSpectrogram transform, int length) {
+    if (transform.bins() != bins()) {
+      throw new IllegalArgumentException(
+          "the transform must have " + bins() + " bins, has " + transform.bins());
+    }
+    return StftPlan.of(this)
+        .inverse(transform, hop, padding == Padding.NONE ? 0 : fftSize / 2, length);
+  }
+
   /** The number of frames, if their values, so many of each, fit an array. */
   int checkedFrames(int samples, long perFrame) {
     long frames = frames(samples);

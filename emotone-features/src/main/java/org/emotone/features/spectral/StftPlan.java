@@ -54,4 +54,32 @@ final class StftPlan {
       power[to + bin] = re * re + im * im;
     }
   }
+
+  /** The samples of a transform from {@code skipped} on. */
+  float[] inverse(ComplexSpectrogram transform, int hop, int skipped, int length) {
+    double[] sum = new double[length];
+    double[] weights = new double[length];
+    double[] spectrum = new double[fftSize];
+    for (int frame = 0; frame < transform.frames(); frame++) {
+      int start = frame * hop - skipped;
+      if (start >= length) {
+        break;
+      }
+      int row = 2 * frame * transform.bins();
+      System.arraycopy(transform.values(), row, spectrum, 0, fftSize);
+      spectrum[1] = transform.values()[row + fftSize];
+      fft.inverse(spectrum);
+      int from = Math.max(0, -start - offset);
+      int to = Math.min(window.length, length - start - offset);
+      for (int i = from; i < to; i++) {
+        sum[start + offset + i] += window[i] * spectrum[offset + i];
+        weights[start + offset + i] += window[i] * window[i];
+      }
+    }
+    float[] samples = new float[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = (float) (weights[i] > Double.MIN_NORMAL ? sum[i] / weights[i] : sum[i]);
+    }
+    return samples;
+  }
 }
