@@ -168,9 +168,37 @@ def dynamics():
     return cases
 
 
+def presets():
+    """The feature vectors of published systems, as their code computes them; of 2 s at the system's rate."""
+    y = signal(44100).astype(np.float64)
+    rate = 22050
+    stft = np.abs(librosa.stft(y))
+    zcr = librosa.feature.zero_crossing_rate(y)
+    chroma = librosa.feature.chroma_stft(S=stft, sr=rate)
+    mel = librosa.feature.melspectrogram(y=y, sr=rate)
+    contrast = librosa.feature.spectral_contrast(S=stft, sr=rate)
+    tonnetz = librosa.feature.tonnetz(y=librosa.effects.harmonic(y), sr=rate)
+    mfcc = librosa.feature.mfcc(y=y, sr=rate, n_mfcc=40)
+    means = lambda *parts: np.concatenate([part.mean(axis=1) for part in parts])[:, np.newaxis]
+    cases = [
+        case("speechlike", "p4", means(mfcc, chroma, mel)),
+        case("speechlike", "p5", means(mfcc, chroma, mel, contrast, tonnetz)),
+        case("speechlike", "p12", means(mfcc[:13], mel, chroma)),
+        case("speechlike", "p8", np.vstack([zcr, librosa.feature.rms(y=y), mfcc[:13]])[:, ::20]),
+    ]
+    y = signal(48000).astype(np.float64)
+    mfcc = librosa.feature.mfcc(y=y, sr=48000, n_mfcc=40, n_fft=1024, win_length=512, hop_length=512, window="hamming",
+                                n_mels=128, fmax=24000)
+    cases.append(case("speechlike", "p9", mfcc[:, ::30]))
+    mfcc = librosa.feature.mfcc(y=y, sr=48000, n_mfcc=34, n_fft=4096, hop_length=2048)
+    chroma = librosa.feature.chroma_stft(y=y, sr=48000, n_fft=4096, hop_length=2048)
+    cases.append(case("speechlike", "p11", np.vstack([mfcc, chroma])[:, ::6]))
+    return cases
+
+
 def main(folder):
     sets = (("windows", windows), ("spectra", spectra), ("cepstra", cepstra), ("levels", levels), ("shapes", shapes),
-            ("chromas", chromas), ("dynamics", dynamics))
+            ("chromas", chromas), ("dynamics", dynamics), ("presets", presets))
     for name, make in sets:
         text = json.dumps(dict(librosa=librosa.__version__, scipy=scipy.__version__, cases=make()),
                           separators=(",", ":"))

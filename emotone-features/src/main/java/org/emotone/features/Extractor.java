@@ -7,16 +7,42 @@ import org.emotone.audio.Waveform;
 /**
  * A kind of feature, with its parameters.
  *
- * <p>In JSON and YAML an extractor is an object whose {@code type} is the record's name with a
- * small first letter, such as {@code {type: logMel, bands: 64}}.
+ * <p>In JSON and YAML an extractor is an object whose {@code type} names it, such as {@code {type:
+ * logMel, bands: 64}}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LogMel.class, name = "logMel"),
+  @JsonSubTypes.Type(value = MelPower.class, name = "melPower"),
   @JsonSubTypes.Type(value = Mfcc.class, name = "mfcc"),
-  @JsonSubTypes.Type(value = WithDeltas.class, name = "withDeltas")
+  @JsonSubTypes.Type(value = PcenBands.class, name = "pcen"),
+  @JsonSubTypes.Type(value = Chroma.class, name = "chroma"),
+  @JsonSubTypes.Type(value = ConstantQChroma.class, name = "constantQChroma"),
+  @JsonSubTypes.Type(value = TonalCentroids.class, name = "tonnetz"),
+  @JsonSubTypes.Type(value = Contrast.class, name = "contrast"),
+  @JsonSubTypes.Type(value = Shapes.class, name = "shapes"),
+  @JsonSubTypes.Type(value = Polynomial.class, name = "polynomial"),
+  @JsonSubTypes.Type(value = Rms.class, name = "rms"),
+  @JsonSubTypes.Type(value = ZeroCrossings.class, name = "zeroCrossings"),
+  @JsonSubTypes.Type(value = KaldiBands.class, name = "kaldiBands"),
+  @JsonSubTypes.Type(value = KaldiMfcc.class, name = "kaldiMfcc"),
+  @JsonSubTypes.Type(value = WithDeltas.class, name = "withDeltas"),
+  @JsonSubTypes.Type(value = Concatenated.class, name = "concatenated"),
+  @JsonSubTypes.Type(value = Pooled.class, name = "pooled"),
+  @JsonSubTypes.Type(value = CoefficientMean.class, name = "coefficientMean")
 })
-public sealed interface Extractor permits LogMel, Mfcc, WithDeltas {
+public sealed interface Extractor
+    permits LogMel,
+        MelExtractor,
+        StftExtractor,
+        LevelExtractor,
+        KaldiExtractor,
+        ConstantQChroma,
+        TonalCentroids,
+        WithDeltas,
+        Concatenated,
+        Pooled,
+        CoefficientMean {
 
   /** Number of values per frame. */
   int coefficients();

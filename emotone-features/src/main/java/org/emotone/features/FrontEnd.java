@@ -10,28 +10,33 @@ import org.emotone.audio.signal.ResamplingQuality;
 import org.emotone.audio.signal.SilenceTrimmer;
 import org.emotone.features.check.Bounds;
 import org.emotone.features.check.Finite;
+import org.emotone.features.scaling.Scaler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a waveform to what a network reads: resample, trim, extract, normalise, and bring to
- * an accepted length.
+ * The way from a waveform to what a network reads: resample, trim, cut, extract, normalise, scale,
+ * and bring to an accepted length.
  *
  * <p>It is data, and travels with the network that was trained behind it, so that serving computes
  * exactly what training saw. All methods are safe for use by several threads.
  *
  * @param sampleRate the rate at which features are computed, in Hz, 1000 to 384 000
  * @param trim how silence is cut off, or null to leave it
+ * @param cut what part is taken after that, or null for all
  * @param features what is extracted
  * @param normalisation how it is centred and scaled, over the trimmed clip
+ * @param scaler what was fitted on training data and scales each coefficient, or null
  * @param length the accepted lengths
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"sampleRate", "trim", "features", "normalisation", "length"})
+@JsonPropertyOrder({"sampleRate", "trim", "cut", "features", "normalisation", "scaler", "length"})
 public record FrontEnd(
     int sampleRate,
     @Nullable Trim trim,
+    @Nullable Cut cut,
     Extractor features,
     Normalisation normalisation,
+    @Nullable Scaler scaler,
     Length length) {
 
   /** For speech: 16 kHz, nothing trimmed, {@link LogMel#SPEECH}, normalised per clip. */
@@ -41,22 +46,73 @@ public record FrontEnd(
   public FrontEnd {
     Bounds.check("sampleRate", sampleRate, 1000, 384_000);
     features.checkRate(sampleRate);
+    if (scaler != null && scaler.inputs() != features.coefficients()) {
+      throw new IllegalArgumentException(
+          "scaler was fitted on "
+              + scaler.inputs()
+              + " coefficients but the features have "
+              + features.coefficients());
+    }
+  }
+
+  /** A front-end that takes the whole clip and has no scaler. */
+  public FrontEnd(
+      int sampleRate,
+      @Nullable Trim trim,
+      Extractor features,
+      Normalisation normalisation,
+      Length length) {
+    this(sampleRate, trim, null, features, normalisation, null, length);
   }
 
   /** Fills in the values of {@link #SPEECH} for what is left out (null). */
+  public static FrontEnd of(
+      @Nullable Integer sampleRate,
+      @Nullable Trim trim,
+      @Nullable Extractor features,
+      @Nullable Normalisation normalisation,
+      @Nullable Length length) {
+    return of(null, sampleRate, trim, null, features, normalisation, null, length);
+  }
+
+  /**
+   * Fills in the values of a preset, or of {@link #SPEECH} if there is none, for what is left out
+   * (null).
+   */
   @JsonCreator
   public static FrontEnd of(
+      @JsonProperty("preset") @Nullable Preset preset,
       @JsonProperty("sampleRate") @Nullable Integer sampleRate,
       @JsonProperty("trim") @Nullable Trim trim,
+      @JsonProperty("cut") @Nullable Cut cut,
       @JsonProperty("features") @Nullable Extractor features,
       @JsonProperty("normalisation") @Nullable Normalisation normalisation,
+      @JsonProperty("scaler") @Nullable Scaler scaler,
       @JsonProperty("length") @Nullable Length length) {
+    FrontEnd base = preset == null ? null : preset.frontEnd();
+    if (base == null) {
+      return new FrontEnd(
+          sampleRate == null ? 16_000 : sampleRate,
+          trim,
+          cut,
+          features == null ? LogMel.SPEECH : features,
+          normalisation == null ? Normalisation.PER_CLIP : normalisation,
+          scaler,
+          length == null ? Length.SPEECH : length);
+    }
     return new FrontEnd(
-        sampleRate == null ? 16_000 : sampleRate,
-        trim,
-        features == null ? LogMel.SPEECH : features,
-        normalisation == null ? Normalisation.PER_CLIP : normalisation,
-        length == null ? Length.SPEECH : length);
+        sampleRate == null ? base.sampleRate : sampleRate,
+        trim == null ? base.trim : trim,
+        cut == null ? base.cut : cut,
+        features == null ? base.features : features,
+        normalisation == null ? base.normalisation : normalisation,
+        scaler == null ? base.scaler : scaler,
+        length == null ? base.length : length);
+  }
+
+  /** This front-end with a scaler that was fitted on its features, or without one (null). */
+  public FrontEnd withScaler(@Nullable Scaler fitted) {
+    return new FrontEnd(sampleRate, trim, cut, features, normalisation, fitted, length);
   }
 
   /**
@@ -70,7 +126,15 @@ public record FrontEnd(
     if (trim != null) {
       clip = new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).trim(clip);
     }
-    return normalisation.apply(features.extract(clip));
+    if (cut != null) {
+      clip = cut.apply(clip);
+    }
+    FeatureMatrix matrix = normalisation.apply(features.extract(clip));
+    if (scaler == null) {
+      return matrix;
+    }
+    float[] scaled = scaler.apply(matrix.values(), matrix.frames());
+    return new FeatureMatrix(scaled, matrix.frames(), scaler.outputs());
   }
 
   /**
@@ -84,7 +148,7 @@ public record FrontEnd(
 
   /** Number of values per frame. */
   public int coefficients() {
-    return features.coefficients();
+    return scaler == null ? features.coefficients() : scaler.outputs();
   }
 
   /** This front-end as JSON on one line; the same front-end always gives the same text. */

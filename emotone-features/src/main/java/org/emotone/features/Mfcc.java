@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifter L of the liftering {@code 1 + L/2 · sin(π (n + 1) / L)}, 0 (none) to 10 000
  */
 @JsonPropertyOrder({"mel", "coefficients", "lifter"})
-public record Mfcc(LogMel mel, int coefficients, double lifter) implements Extractor {
+public record Mfcc(LogMel mel, int coefficients, double lifter) implements MelExtractor {
 
   /** Checks the ranges. */
   public Mfcc {
@@ -39,24 +39,9 @@ public record Mfcc(LogMel mel, int coefficients, double lifter) implements Extra
   }
 
   @Override
-  public double hopSeconds(int sampleRate) {
-    return mel.hopSeconds(sampleRate);
-  }
-
-  @Override
-  public long frames(int samples, int sampleRate) {
-    return mel.frames(samples, sampleRate);
-  }
-
-  @Override
   public FeatureMatrix extract(Waveform waveform) {
     Spectrogram power = MelPlan.of(mel, waveform.sampleRate()).power(waveform.samples());
     Dct dct = new Dct(mel.bands(), coefficients, lifter);
     return FeatureMatrix.of(dct.apply(mel.decibels().of(power)));
-  }
-
-  @Override
-  public void checkRate(int sampleRate) {
-    mel.checkRate(sampleRate);
   }
 }

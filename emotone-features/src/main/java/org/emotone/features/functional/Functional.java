@@ -1,5 +1,6 @@
 package org.emotone.features.functional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -125,6 +126,7 @@ public enum Functional {
   }
 
   /** The name in tables and files, such as {@code peakDistanceMean}. */
+  @JsonValue
   public String id() {
     StringBuilder id = new StringBuilder();
     for (String word : name().split("_", -1)) {
