@@ -1,5 +1,6 @@
 package org.emotone.audio.signal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public record Quality(
   private static final double QUIETEST_DB = -60;
   private static final double MOST_CLIPPED = 0.001;
   private static final double MOST_SILENCE = 0.9;
-  private static final double LEAST_SNR_DB = 8;
+  private static final double LEAST_SNR_DB = 6;
   private static final double LARGEST_OFFSET = 0.005;
   private static final double LARGEST_OFFSET_TO_RMS = 0.15;
 
@@ -125,9 +126,7 @@ public record Quality(
     double best = Math.min(SPEECH_HZ, sampleRate / 2.0);
     if (bandwidthHz < ENOUGH * best) {
       warnings.add(
-          words(
-                  "%.5g kHz file whose content ends at %.1f kHz: ",
-                  sampleRate / 1e3, bandwidthHz / 1e3)
+          words("%s kHz file whose content ends at %.1f kHz: ", kiloHertz(), bandwidthHz / 1e3)
               + (bandwidthHz < TELEPHONE_HZ ? "telephone" : "a low-rate codec or microphone"));
     }
   }
@@ -136,6 +135,11 @@ public record Quality(
     for (int channel : deadChannels) {
       warnings.add("channel %d of %d is dead".formatted(channel, channels));
     }
+  }
+
+  /** The rate as people write it: 16, 22.05, 44.1. */
+  private String kiloHertz() {
+    return BigDecimal.valueOf(sampleRate, 3).stripTrailingZeros().toPlainString();
   }
 
   private static String words(String format, Object... values) {

@@ -1,5 +1,8 @@
 package org.emotone.audio.signal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,8 @@ class QualityCorporaTest {
       }
       table.add(corpus + " | " + warned + " of " + CLIPS_PER_CORPUS + " | " + warnings);
       Figures.write("quality-false-alarms.txt", table);
+      // SAVEE was brought to full scale by its publishers, and some of its peaks are cut off.
+      assertThat(warned).as(table.toString()).isLessThan(corpus.equals("savee") ? 50 : 10);
     }
   }
 
@@ -78,6 +83,7 @@ class QualityCorporaTest {
                 mean,
                 spread));
         Figures.write("quality-snr.txt", table);
+        assertThat(mean).as(table.toString()).isCloseTo(0, within(2.0));
       }
     }
   }
@@ -91,6 +97,7 @@ class QualityCorporaTest {
                     Quality.of(spoil.apply(clip)).warnings().stream()
                         .anyMatch(line -> line.contains(warning)))
             .count();
+    assertThat(found).as(fault).isGreaterThan(clips.size() * 19 / 20);
     return "%s | %s | %d of %d".formatted(fault, warning, found, clips.size());
   }
 

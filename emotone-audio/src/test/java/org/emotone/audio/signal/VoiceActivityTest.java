@@ -83,7 +83,7 @@ class VoiceActivityTest {
   }
 
   /** Five seconds of quiet noise, with vowel-like syllables from 1 s to 2 s and from 3 s to 4 s. */
-  private static Waveform twoUtterances(int rate) {
+  static Waveform twoUtterances(int rate) {
     float[] samples = Sounds.noise(5, 0.002, rate, 5 * rate).samples();
     for (int i = 0; i < samples.length; i++) {
       double t = (double) i / rate;
