@@ -1,6 +1,7 @@
 package org.emotone;
 
 import java.util.List;
+import org.emotone.audio.signal.Quality;
 
 /**
  * What a model makes of a clip.
@@ -10,10 +11,16 @@ import java.util.List;
  *     the model's threshold, or if there is nothing to hear
  * @param duration length of the clip in seconds
  * @param warnings what about the clip speaks against trusting the answer, in plain words
+ * @param quality what was measured of the clip
  * @param model name and id of the model, such as {@code default@0c5f1e7a92d4}
  */
 public record Recognition(
-    List<Score> scores, boolean certain, double duration, List<String> warnings, String model) {
+    List<Score> scores,
+    boolean certain,
+    double duration,
+    List<String> warnings,
+    Quality quality,
+    String model) {
 
   /** Takes copies of the lists. */
   public Recognition {

@@ -3,6 +3,7 @@ package org.emotone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.emotone.audio.Audio;
+import org.emotone.audio.AudioLimits;
+import org.emotone.audio.AudioStream;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Quality;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.Length;
@@ -21,7 +25,7 @@ import org.emotone.features.Length;
  *
  * <p>A clip up to the longest that the model accepts is recognised as a whole; of a longer one the
  * probabilities are averaged over windows of that length which overlap by half ({@link
- * Length#windows}).
+ * Length#windows}). Recordings of more than a minute are heard in parts while they are read.
  */
 public final class Recognizer implements AutoCloseable {
 
@@ -82,33 +86,93 @@ public final class Recognizer implements AutoCloseable {
   }
 
   /**
-   * Recognises an audio file.
+   * Recognises an audio file of any length, in bounded memory.
    *
    * @throws IOException if it cannot be read or decoded, or holds no usable sound; the message
    *     names the file
    */
   public Recognition recognize(Path file) throws IOException {
-    Waveform clip = Audio.read(file);
-    try {
-      return recognize(clip);
+    return recognize(file, HearingListener.NONE);
+  }
+
+  /**
+   * Recognises an audio file of any length, in bounded memory.
+   *
+   * @param listener hears how far it has come
+   * @throws IOException if it cannot be read or decoded, or holds no usable sound; the message
+   *     names the file
+   */
+  public Recognition recognize(Path file, HearingListener listener) throws IOException {
+    try (AudioStream stream = Audio.open(file, AudioLimits.DEFAULT)) {
+      return recognize(stream, listener);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Recognises a clip.
+   * Recognises audio of any length while it is read, in bounded memory. One of more than 60 s is
+   * heard in parts of 30 s, and the probabilities are the mean over the parts, each as heavy as the
+   * speech in it is long.
+   *
+   * @param stream read to its end, and left open
+   * @param listener hears how far it has come
+   * @throws IOException if it cannot be read or decoded
+   * @throws IllegalArgumentException if it is empty
+   */
+  public Recognition recognize(AudioStream stream, HearingListener listener) throws IOException {
+    List<double[]> parts = new ArrayList<>();
+    FrontEnd frontEnd = model.manifest().frontEnd();
+    Hearing hearing =
+        new Hearing(
+            stream.properties(),
+            frontEnd.sampleRate(),
+            part -> parts.add(clipProbabilities(frontEnd.extract(part))));
+    hearing.hear(stream, listener);
+    Quality quality = hearing.end();
+    double[] weights = hearing.speechSeconds(parts.size());
+    return recognition(weighted(parts, weights), quality, stream.warnings());
+  }
+
+  /**
+   * Recognises a clip as a whole.
    *
    * @throws IllegalArgumentException if it is empty or holds a sample that is not finite
    */
   public Recognition recognize(Waveform clip) {
+    double[] probabilities = clipProbabilities(model.manifest().frontEnd().extract(clip));
+    return recognition(probabilities, Quality.of(clip), List.of());
+  }
+
+  private Recognition recognition(double[] probabilities, Quality quality, List<String> ofReading) {
     Manifest manifest = model.manifest();
-    FrontEnd frontEnd = manifest.frontEnd();
-    List<Score> scores = ranked(clipProbabilities(frontEnd.extract(clip)));
-    ClipQuality quality = ClipQuality.of(clip);
-    boolean certain = !quality.silent() && scores.get(0).probability() >= manifest.uncertainBelow();
-    return new Recognition(
-        scores, certain, clip.duration(), quality.warnings(frontEnd.sampleRate()), name);
+    List<Score> scores = ranked(probabilities);
+    List<String> warnings = new ArrayList<>(ofReading);
+    warnings.addAll(quality.warnings());
+    int modelRate = manifest.frontEnd().sampleRate();
+    if (quality.sampleRate() < modelRate) {
+      warnings.add(
+          "recorded at %d Hz: what the model hears above %d Hz (up to %d Hz) is missing"
+              .formatted(quality.sampleRate(), quality.sampleRate() / 2, modelRate / 2));
+    }
+    boolean certain =
+        !quality.silent()
+            && quality.speechSeconds() > 0
+            && scores.get(0).probability() >= manifest.uncertainBelow();
+    return new Recognition(scores, certain, quality.seconds(), warnings, quality, name);
+  }
+
+  /** The mean of rows; where all weights are 0, each counts the same. */
+  private static double[] weighted(List<double[]> rows, double[] weights) {
+    double total = Arrays.stream(weights).sum();
+    double[] mean = new double[rows.get(0).length];
+    for (int row = 0; row < weights.length; row++) {
+      double share = total > 0 ? weights[row] / total : 1.0 / weights.length;
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += share * rows.get(row)[i];
+      }
+    }
+    return mean;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.emotone.audio.Audio;
 import org.emotone.audio.WavWriter;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Resampler;
 import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,23 @@ class RecognizerTest {
     float[] samples = new float[(int) (seconds * 16_000)];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = 0.1f * (float) random.nextGaussian();
+    }
+    return new Waveform(samples, 16_000);
+  }
+
+  /** Vowel-like syllables, four a second, over quiet noise, at 16 kHz. */
+  static Waveform voice(double seconds) {
+    float[] samples = noise(seconds, 9).samples();
+    for (int i = 0; i < samples.length; i++) {
+      double t = i / 16_000.0;
+      double sum = 0;
+      for (int harmonic = 1; harmonic < 28; harmonic++) {
+        sum +=
+            Math.sin(2 * Math.PI * harmonic * 120 * t + 0.4 * harmonic * Math.sin(4 * t))
+                / harmonic;
+      }
+      double syllable = 0.2 + 0.8 * Math.pow(Math.sin(Math.PI * 4 * t), 2);
+      samples[i] = (float) (0.02 * samples[i] + 0.1 * syllable * sum);
     }
     return new Waveform(samples, 16_000);
   }
@@ -83,7 +101,7 @@ class RecognizerTest {
 
   @Test
   void scoresAreTheNetworksAtTheModelsTemperature() {
-    Waveform clip = noise(0.8, 1);
+    Waveform clip = voice(0.8);
     double[] expected = expected(TinyModel.FRONT_END.apply(clip));
     Recognition recognition = recognizer.recognize(clip);
     assertThat(recognition.scores()).hasSize(3);
@@ -134,7 +152,7 @@ class RecognizerTest {
   @Test
   void anAnswerBelowTheThresholdIsNotCertain() throws BundleException {
     ModelBundle tiny = TinyModel.bundle();
-    Waveform clip = noise(0.8, 1);
+    Waveform clip = voice(0.8);
     for (double threshold : new double[] {0, 1}) {
       ModelBundle bundle =
           new ModelBundle(TinyModel.manifest(threshold), tiny.network(), tiny.card());
@@ -163,17 +181,31 @@ class RecognizerTest {
     quiet[3] = 0.0005f;
     assertThat(recognizer.recognize(new Waveform(quiet, 16_000)).warnings())
         .containsExactly("nearly silent (peak -66.0 dBFS): there is nothing to hear an emotion in");
-    assertThat(recognizer.recognize(noise(0.3, 1)).warnings())
+    assertThat(recognizer.recognize(voice(0.3)).warnings())
         .containsExactly("only 0.30 s long: too short to hear an emotion in");
-    float[] clipped = noise(1, 1).samples();
-    for (int i = 0; i < clipped.length; i += 20) {
-      clipped[i] = 1;
+    float[] clipped = voice(1).samples();
+    for (int i = 0; i < clipped.length; i++) {
+      clipped[i] = i % 80 < 4 ? 1 : clipped[i];
     }
     assertThat(recognizer.recognize(new Waveform(clipped, 16_000)).warnings())
-        .containsExactly("clipped: 5.0 % of the samples are at full scale");
-    assertThat(recognizer.recognize(new Waveform(noise(1, 1).samples(), 8000)).warnings())
+        .contains(
+            "clipped: 5.0 % of the samples are cut off at full scale; record at a lower level");
+    Waveform narrow = Resampler.resample(voice(1), 8000);
+    assertThat(recognizer.recognize(narrow).warnings())
         .containsExactly(
             "recorded at 8000 Hz: what the model hears above 4000 Hz (up to 8000 Hz) is missing");
+  }
+
+  @Test
+  void whereNobodySpeaksNothingIsCertain() throws BundleException {
+    ModelBundle tiny = TinyModel.bundle();
+    ModelBundle sure = new ModelBundle(TinyModel.manifest(0), tiny.network(), tiny.card());
+    try (Recognizer other = Recognizer.of(sure)) {
+      Recognition heard = other.recognize(noise(2, 1));
+      assertThat(heard.certain()).isFalse();
+      assertThat(heard.warnings()).containsExactly("no speech found");
+      assertThat(heard.quality().silence()).isEqualTo(1);
+    }
   }
 
   @Test
