@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.emotone.HearingListener;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
 import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
+import org.emotone.audio.AudioStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,6 +35,10 @@ import picocli.CommandLine.Spec;
       "The confidence is the model's calibrated probability. 'uncertain' means that it is "
           + "too low for an answer, or that there is nothing to hear; the best guess follows in "
           + "brackets.",
+      "",
+      "Recordings may be hours long: they are read as a stream, in bounded memory. What lasts more "
+          + "than a minute is heard in parts of 30 s, and the answer is the mean over them, each as "
+          + "heavy as the speech in it is long.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -42,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --top 3 a.wav            the three best classes of each",
       "  emotone analyze --json calls > out.json  for programs: all probabilities, which sum to 1",
       "  emotone analyze --csv calls > out.csv    for spreadsheets",
+      "  emotone analyze --quality calls          and what is wrong with the recordings",
       "  emotone analyze --model my.emotone a.wav with a model of your own",
       "  ffmpeg -i a.mp4 -f wav - | emotone analyze -"
     })
@@ -65,6 +72,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Show the N best classes of each clip (table and JSON).")
   private @Nullable Integer top;
+
+  @Option(
+      names = "--quality",
+      description = {
+        "Say what was measured of each recording: rate, level, clipping, speech and silence, noise, "
+            + "bandwidth, offset. JSON always holds it."
+      })
+  private boolean quality;
 
   @Option(
       names = "--model",
@@ -110,16 +125,16 @@ final class AnalyzeCommand implements Callable<Integer> {
       return new JsonListing(out, shown);
     }
     return form.csv
-        ? new CsvListing(out, recognizer.model().manifest().classes())
-        : new TableListing(out, files, shown);
+        ? new CsvListing(out, recognizer.model().manifest().classes(), quality)
+        : new TableListing(out, files, shown, quality);
   }
 
   private int analyze(List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
       throws IOException {
     int failed = 0;
-    try (Progress progress = Progress.beside("analysing", files.size());
+    try (HearingBar progress = new HearingBar(files.size());
         InOrder<Path, Recognition> results =
-            new InOrder<>(files, file -> recognize(recognizer, file))) {
+            new InOrder<>(files, file -> recognize(recognizer, file, progress.listener(file)))) {
       // Whoever reads the results may go away before the end, as head does.
       while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
         InOrder.Result<Path, Recognition> result = results.next();
@@ -132,17 +147,22 @@ final class AnalyzeCommand implements Callable<Integer> {
           err.println("emotone: " + line);
           listing.fail(failure.item(), line);
         }
-        progress.step();
+        progress.finish(result.item());
       }
     }
     listing.end();
     return failed;
   }
 
-  private static Recognition recognize(Recognizer recognizer, Path file) throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      return recognizer.recognize(Audio.read(System.in, "standard input", AudioLimits.DEFAULT));
+  private static Recognition recognize(Recognizer recognizer, Path file, HearingListener listener)
+      throws IOException {
+    if (!file.equals(STANDARD_INPUT)) {
+      return recognizer.recognize(file, listener);
     }
-    return recognizer.recognize(file);
+    try (AudioStream in = Audio.open(System.in, "standard input", AudioLimits.DEFAULT)) {
+      return recognizer.recognize(in, listener);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("standard input: " + e.getMessage(), e);
+    }
   }
 }

@@ -13,20 +13,36 @@ import org.emotone.Score;
 final class CsvListing implements Listing {
 
   private final PrintWriter out;
+  private static final List<String> QUALITY =
+      List.of(
+          "sampleRate",
+          "channels",
+          "peakDb",
+          "rmsDb",
+          "clipped",
+          "silence",
+          "snrDb",
+          "bandwidthHz",
+          "dcOffset");
+
   private final List<String> classes;
+  private final boolean quality;
 
   /**
    * Writes the header.
    *
    * @param classes the model's classes, a column each
+   * @param quality whether columns on the quality of the clip follow
    */
-  CsvListing(PrintWriter out, List<String> classes) {
+  CsvListing(PrintWriter out, List<String> classes, boolean quality) {
+    this.quality = quality;
     this.out = out;
     this.classes = List.copyOf(classes);
     List<String> header = new ArrayList<>(List.of("file", "emotion", "certain", "confidence"));
     header.add("seconds");
     header.addAll(classes);
     header.add("warnings");
+    header.addAll(quality ? QUALITY : List.of());
     line(header);
   }
 
@@ -42,6 +58,10 @@ final class CsvListing implements Listing {
     row.add(Double.toString(recognition.duration()));
     classes.forEach(name -> row.add(String.valueOf(probabilities.get(name))));
     row.add(String.join("; ", recognition.warnings()));
+    if (quality) {
+      Map<String, Object> values = QualityText.values(recognition.quality());
+      QUALITY.forEach(name -> row.add(String.valueOf(values.getOrDefault(name, ""))));
+    }
     line(row);
   }
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.emotone.Recognition;
 import org.emotone.Score;
+import org.emotone.audio.signal.Quality;
 
 /**
  * A JSON array with an object for each clip: {@code file, emotion, confidence, certain, seconds,
- * probabilities, warnings, model}, or {@code file, error} for one that could not be read.
+ * probabilities, warnings, quality, model}, or {@code file, error} for one that could not be read.
  */
 final class JsonListing implements Listing {
 
@@ -53,7 +55,25 @@ final class JsonListing implements Listing {
       json.writeString(warning);
     }
     json.writeEndArray();
+    quality(recognition.quality());
     json.writeStringField("model", recognition.model());
+    json.writeEndObject();
+  }
+
+  private void quality(Quality quality) throws IOException {
+    json.writeObjectFieldStart("quality");
+    for (Map.Entry<String, Object> value : QualityText.values(quality).entrySet()) {
+      json.writeFieldName(value.getKey());
+      if (value.getValue() instanceof List<?> list) {
+        json.writeStartArray();
+        for (Object item : list) {
+          json.writeObject(item);
+        }
+        json.writeEndArray();
+      } else {
+        json.writeObject(value.getValue());
+      }
+    }
     json.writeEndObject();
   }
 

@@ -15,6 +15,7 @@ final class TableListing implements Listing {
 
   private final PrintWriter out;
   private final int top;
+  private final boolean quality;
   private final String format;
   private boolean started;
 
@@ -23,10 +24,12 @@ final class TableListing implements Listing {
    *
    * @param files all files that will come, which decide the width of the first column
    * @param top how many classes to show, 0 for the best and the runner-up
+   * @param quality whether a line on the quality follows each clip
    */
-  TableListing(PrintWriter out, List<Path> files, int top) {
+  TableListing(PrintWriter out, List<Path> files, int top, boolean quality) {
     this.out = out;
     this.top = top;
+    this.quality = quality;
     int widest = files.stream().mapToInt(file -> file.toString().length()).max().orElse(4);
     int classes = top == 0 ? 14 : 14 * top;
     format =
@@ -52,6 +55,9 @@ final class TableListing implements Listing {
         others(recognition.scores()),
         String.format(Locale.ROOT, "%.1f", recognition.duration()),
         String.join("; ", recognition.warnings()));
+    if (quality) {
+      out.println("  " + QualityText.line(recognition.quality()));
+    }
   }
 
   private String others(List<Score> scores) {

@@ -1,0 +1,65 @@
+package org.emotone.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.emotone.HearingListener;
+
+/** Progress over several recordings, of which some may be hours long. */
+final class HearingBar implements AutoCloseable {
+
+  private static final int STEPS = 1000;
+  private static final double LONG_SECONDS = 120;
+
+  private final Progress progress;
+  private final Map<Path, Double> shares = new ConcurrentHashMap<>();
+  private int done;
+
+  HearingBar(int files) {
+    progress = Progress.beside("analysing", STEPS * files);
+  }
+
+  /** Hears how far a recording has come, on any thread. */
+  HearingListener listener(Path file) {
+    return (seconds, total) -> {
+      shares.put(file, total > 0 ? Math.min(1, seconds / total) : 0);
+      show(total > LONG_SECONDS || seconds > LONG_SECONDS ? words(file, seconds, total) : "");
+    };
+  }
+
+  private static String words(Path file, double seconds, double total) {
+    String of = total > 0 ? " of " + minutes(total) : "";
+    return file.getFileName() + ": " + minutes(seconds) + of;
+  }
+
+  private static String minutes(double seconds) {
+    return String.format(Locale.ROOT, "%.0f min", seconds / 60);
+  }
+
+  /** A recording is finished. */
+  synchronized void finish(Path file) {
+    done++;
+    shares.remove(file);
+    show("");
+  }
+
+  private synchronized void show(String words) {
+    double steps = done;
+    for (double share : shares.values()) {
+      steps += share;
+    }
+    progress.to((int) (STEPS * steps));
+    progress.say(words);
+  }
+
+  /** Makes room for a line on standard error. */
+  synchronized void makeRoom() {
+    progress.makeRoom();
+  }
+
+  @Override
+  public synchronized void close() {
+    progress.close();
+  }
+}
