@@ -68,7 +68,7 @@ final class BandwidthMeter {
 
   /** The level of each band of 100 Hz in dB. */
   private double[] bandsDb() {
-    double[] bands = new double[(int) (sampleRate / 2 / BAND_HZ)];
+    double[] bands = new double[(int) (sampleRate / (2 * BAND_HZ))];
     double binHz = (double) sampleRate / stft.length();
     for (int band = 0; band < bands.length; band++) {
       int from = (int) Math.ceil(band * BAND_HZ / binHz);
