@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ModelCommand.class,
       CorpusCommand.class,
+      AudioCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

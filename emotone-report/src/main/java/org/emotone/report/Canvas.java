@@ -104,6 +104,11 @@ final class Canvas {
     graphics.draw(path);
   }
 
+  /** Draws a picture into a rectangle. */
+  void picture(BufferedImage picture, int x, int y, int width, int height) {
+    graphics.drawImage(picture, x, y, width, height, null);
+  }
+
   BufferedImage image() {
     graphics.dispose();
     return image;
