@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param classes the labels, in the order of the network's logits
  * @param labelMap which class an emotion of a corpus belongs to, by the emotion's id, such as
  *     {@code calm} to {@code neutral}; an emotion that it does not name has no class. Empty where
- *     classes and emotions have the same names
+ *     classes and emotions have the same names. If {@code labelBy} is not null, its keys are the
+ *     words of that
+ * @param labelBy what of a clip the classes go by instead of its emotion: {@code sex}, {@code
+ *     sexAndEmotion} (words such as {@code female-sad}), {@code intensity} (the corpus' word in
+ *     lower case) or {@code nativeLabel}; null for the emotion
  * @param frontEnd the way from a waveform to the network's input
  * @param calibration the way from logits to probabilities
  * @param uncertainBelow best probability below which an answer is not certain, 0 to 1
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
   "name",
   "classes",
   "labelMap",
+  "labelBy",
   "frontEnd",
   "calibration",
   "uncertainBelow",
@@ -52,6 +57,7 @@ public record Manifest(
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) List<String> classes,
     @JsonProperty(required = true) Map<String, String> labelMap,
+    @Nullable String labelBy,
     @JsonProperty(required = true) FrontEnd frontEnd,
     @JsonProperty(required = true) Calibration calibration,
     @JsonProperty(required = true) double uncertainBelow,
@@ -85,6 +91,9 @@ public record Manifest(
                 + entry.getValue());
       }
     }
+    if (labelBy != null) {
+      Manifests.text("labelBy", labelBy, 100);
+    }
     Manifests.present("frontEnd", frontEnd);
     Manifests.present("calibration", calibration);
     Manifests.inRange("uncertainBelow", uncertainBelow, 0, 1);
@@ -116,6 +125,7 @@ public record Manifest(
         name,
         classes,
         Map.of(),
+        null,
         frontEnd,
         calibration,
         uncertainBelow,
@@ -126,8 +136,14 @@ public record Manifest(
         provenance);
   }
 
-  /** The class of an emotion, by its id; null if the model has none for it. */
+  /**
+   * The class of an emotion, by its id; null if the model has none for it, or if its classes go by
+   * something else.
+   */
   public @Nullable String classOf(String emotion) {
+    if (labelBy != null) {
+      return null;
+    }
     return labelMap.isEmpty() && classes.contains(emotion) ? emotion : labelMap.get(emotion);
   }
 

@@ -13,9 +13,12 @@ import org.emotone.corpus.audit.AuditOptions;
 import org.emotone.corpus.audit.AuditReport;
 import org.emotone.corpus.audit.AuditText;
 import org.emotone.corpus.audit.CorpusAudit;
+import org.emotone.corpus.split.PublishedFolds;
 import org.emotone.corpus.split.Split;
 import org.emotone.corpus.split.Splits;
 import org.emotone.corpus.split.Validation;
+import org.emotone.training.cache.CacheFolder;
+import org.emotone.training.cache.CacheStage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,14 +93,16 @@ final class CorpusAuditCommand implements Callable<Integer> {
         names = "--split",
         paramLabel = "KIND",
         description =
-            "random (a fifth of the clips), speakers (a fifth of the speakers), or a CSV file with"
-                + " the columns clip and test_fold.")
+            "random (a fifth of the clips), sentences (a fifth of the sentences), speakers (a fifth"
+                + " of the speakers), the id of published folds such as ravdess-reslstm, or a CSV"
+                + " file with the columns clip and test_fold.")
     private @Nullable String kind;
 
     @Option(
         names = "--fold",
         paramLabel = "N",
-        description = "The fold that is the test, of speakers or of the file; default 1.")
+        description =
+            "The fold that is the test, of speakers, published folds or the file; default 1.")
     private int fold = 1;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draw; default 1.")
@@ -106,9 +111,19 @@ final class CorpusAuditCommand implements Callable<Integer> {
     private Split of(String chosen, List<Utterance> clips) throws CorpusException {
       return switch (chosen) {
         case "random" -> Splits.random(clips, TEST_SHARE, new Validation.None(), seed);
+        case "sentences" -> Splits.sentenceOpen(clips, TEST_SHARE, new Validation.None(), seed);
         case "speakers" -> Splits.speakerFolds(clips, FOLDS, fold, new Validation.None(), seed);
-        default -> Splits.fixed(clips, Path.of(chosen), fold, new Validation.None());
+        default -> listed(chosen, clips);
       };
+    }
+
+    private Split listed(String chosen, List<Utterance> clips) throws CorpusException {
+      for (PublishedFolds folds : PublishedFolds.all()) {
+        if (folds.id().equals(chosen)) {
+          return Splits.published(clips, folds, fold, new Validation.None());
+        }
+      }
+      return Splits.fixed(clips, Path.of(chosen), fold, new Validation.None());
     }
   }
 
@@ -131,7 +146,7 @@ final class CorpusAuditCommand implements Callable<Integer> {
         new CorpusAudit(
             uncached
                 ? options
-                : options.withCache(Places.home().resolve("cache").resolve("fingerprints")));
+                : options.withCache(CacheFolder.ofUser().of(CacheStage.FINGERPRINTS)));
     List<Utterance> clips =
         corpora.stream().flatMap(corpus -> corpus.utterances().stream()).toList();
     String kind = split.kind;

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       CorpusListCommand.class,
       CorpusInspectCommand.class,
       CorpusAuditCommand.class,
+      CorpusVotesCommand.class,
+      CorpusImportCommand.class,
       CorpusDownloadCommand.class
     },
     commandListHeading = "%nCommands:%n",
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
       "  emotone corpus list                        the corpora that can be read",
       "  emotone corpus inspect ~/corpora/ravdess   what a folder holds",
       "  emotone corpus audit ~/corpora/ravdess     what is wrong with it",
+      "  emotone corpus votes ~/corpora/cremad      how well people do on it",
+      "  emotone corpus import recordings           make a corpus of your own recordings",
       "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
@@ -33,6 +37,7 @@ final class CorpusCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: list, inspect, audit or download");
+        spec.commandLine(),
+        "a command is missing: list, inspect, audit, votes, import or download");
   }
 }

@@ -88,7 +88,7 @@ final class CorpusDownloadCommand implements Callable<Integer> {
       return 1;
     }
     Path to = Objects.requireNonNullElse(folder, Path.of("corpora", source.id()));
-    Consent consent = accepted ? Consent.GIVEN : asked -> Question.yes(out, System.in);
+    Consent consent = accepted ? Consent.GIVEN : asked -> accepts(out);
     DownloadReport report;
     try (DownloadProgress progress = new DownloadProgress(spec.commandLine().getErr())) {
       DownloadOptions options = DownloadOptions.standard(keepArchives);
@@ -97,6 +97,11 @@ final class CorpusDownloadCommand implements Callable<Integer> {
     out.println();
     report.lines().forEach(out::println);
     return inspect(out, source, to);
+  }
+
+  private static boolean accepts(PrintWriter out) {
+    return Question.yes(
+        out, System.in, "Do you accept this licence?", "--accept-licence says so at once");
   }
 
   private SourceCatalogue catalogue() throws IOException {

@@ -11,7 +11,9 @@ final class CorpusFolders {
   @Option(
       names = "--corpus",
       paramLabel = "ID=FOLDER",
-      description = "Where a corpus is; once for each (see corpus list for the ids).")
+      description =
+          "Where a corpus is; once for each (see corpus list for the ids). For recordings of your"
+              + " own: own=FOLDER or own=MANIFEST (see corpus import).")
   private Map<String, Path> folders = new LinkedHashMap<>();
 
   /** Folders by id, in the order in which they were given. */

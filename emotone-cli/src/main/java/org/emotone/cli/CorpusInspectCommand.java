@@ -3,21 +3,23 @@ package org.emotone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.emotone.audio.Audio;
-import org.emotone.audio.AudioLimits;
-import org.emotone.audio.AudioProperties;
-import org.emotone.audio.AudioStream;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Rejected;
+import org.emotone.corpus.Utterance;
+import org.emotone.corpus.inspect.ClipLength;
 import org.emotone.corpus.inspect.CorpusSummary;
+import org.emotone.corpus.label.LabelScheme;
+import org.emotone.corpus.votes.CrowdVotes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  emotone corpus inspect ~/corpora/ravdess",
-      "  emotone corpus inspect --as cremad --durations ~/corpora/mixed"
+      "  emotone corpus inspect --as cremad --durations ~/corpora/mixed",
+      "  emotone corpus inspect --labels valence3 ~/corpora/tess"
     })
 final class CorpusInspectCommand implements Callable<Integer> {
 
@@ -53,15 +56,31 @@ final class CorpusInspectCommand implements Callable<Integer> {
       description = "Read it as this corpus (see corpus list) instead of guessing.")
   private @Nullable String id;
 
+  @Option(
+      names = "--labels",
+      paramLabel = "SCHEME",
+      description =
+          "Count the clips by the classes of a label scheme, too, such as emotions7, valence3 or"
+              + " sexEmotions14.")
+  private @Nullable String scheme;
+
   @Option(names = "--durations", description = "Open every clip and add up the durations.")
   private boolean durations;
 
   @Override
   public Integer call() throws IOException {
+    LabelScheme labels = scheme == null ? null : labels(scheme);
     Corpus corpus = CorpusSource.read(folder, id);
     CorpusSummary summary = summary(corpus);
     PrintWriter out = spec.commandLine().getOut();
     print(out, corpus, summary);
+    if (labels != null) {
+      print(out, corpus, labels);
+    }
+    if (corpus.id().equals("cremad")) {
+      CrowdVotes.find(folder)
+          .ifPresent(votes -> line(out, "listeners", votes.human(corpus.utterances()).words()));
+    }
     corpus.rejected().stream()
         .limit(REJECTED_SHOWN)
         .forEach(file -> out.printf("  %s: %s%n", file.path(), file.reason()));
@@ -74,24 +93,37 @@ final class CorpusInspectCommand implements Callable<Integer> {
     return summary.unreadable().isEmpty() ? 0 : 1;
   }
 
+  private LabelScheme labels(String name) {
+    try {
+      return LabelScheme.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The classes in their order, and what has none. */
+  private static void print(PrintWriter out, Corpus corpus, LabelScheme scheme) {
+    LabelScheme.Selection selection = scheme.select(corpus.utterances());
+    Map<String, Integer> classes = new LinkedHashMap<>();
+    scheme.classes().forEach(name -> classes.put(name, 0));
+    for (Utterance clip : selection.kept()) {
+      classes.merge(scheme.classes().get(scheme.indexOf(clip).orElseThrow()), 1, Integer::sum);
+    }
+    line(out, scheme.id(), counts(classes));
+    if (!selection.dropped().isEmpty()) {
+      Map<String, Integer> dropped = new TreeMap<>();
+      selection.dropped().forEach((emotion, clips) -> dropped.put(emotion.id(), clips));
+      line(out, "no class", counts(dropped));
+    }
+  }
+
   private CorpusSummary summary(Corpus corpus) {
     if (!durations) {
       return CorpusSummary.of(corpus);
     }
     try (Progress progress = Progress.of("measuring", corpus.utterances().size())) {
-      return CorpusSummary.of(
-          corpus, CorpusInspectCommand::seconds, (files, all) -> progress.to(files));
+      return CorpusSummary.of(corpus, ClipLength::seconds, (clips, all) -> progress.to(clips));
     }
-  }
-
-  private static double seconds(Path file) throws IOException {
-    try (AudioStream stream = Audio.open(file, AudioLimits.DEFAULT)) {
-      AudioProperties properties = stream.properties();
-      if (properties.frames() >= 0) {
-        return (double) properties.frames() / properties.sampleRate();
-      }
-    }
-    return Audio.read(file).duration();
   }
 
   private static void print(PrintWriter out, Corpus corpus, CorpusSummary summary) {
@@ -119,6 +151,7 @@ final class CorpusInspectCommand implements Callable<Integer> {
       case NAME -> "name not understood";
       case COPY -> "copy of another clip";
       case LEFT_OUT -> "left out";
+      case UNREADABLE -> "missing or not to be decoded";
     };
   }
 

@@ -9,14 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Asks whether a licence is accepted; silence, as of a script without input, is no. */
+/** Asks a question of yes or no; silence, as of a script without input, is no. */
 final class Question {
 
   private Question() {}
 
-  /** Whether the next line of the input says yes. */
-  static boolean yes(PrintWriter out, InputStream in) {
-    out.printf("%nDo you accept this licence? [y/N] (--accept-licence says so at once) ");
+  /**
+   * Whether the next line of the input says yes.
+   *
+   * @param hint how to answer at once
+   */
+  static boolean yes(PrintWriter out, InputStream in, String question, String hint) {
+    out.printf("%n%s [y/N] (%s) ", question, hint);
     out.flush();
     try {
       String answer =

@@ -153,7 +153,7 @@ final class TrainCommand implements Callable<Integer> {
       if (folder == null) {
         throw usage("the recipe needs the corpus '" + id + "': add --corpus " + id + "=FOLDER");
       }
-      if (!Files.isDirectory(folder)) {
+      if (!Files.exists(folder)) {
         throw new NoSuchFileException(folder.toString());
       }
     }

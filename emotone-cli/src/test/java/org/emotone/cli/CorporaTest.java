@@ -44,6 +44,15 @@ final class CorporaTest {
     }
   }
 
+  @Test
+  void saysHowWellPeopleDoOnCremad() {
+    Console console = Console.run("corpus", "votes", corpora().resolve("cremad").toString());
+    assertThat(console.err()).isEmpty();
+    assertThat(console.out())
+        .containsPattern("all clips with votes +7442 +44\\.6 % +45\\.9 % +40\\.0 % +644")
+        .containsPattern("recordings here +6458 +45\\.1 % +46\\.4 % +40\\.3 % +563");
+  }
+
   private static Path corpora() {
     String folder = System.getenv("EMOTONE_CORPORA");
     assertThat(folder).as("EMOTONE_CORPORA must name the folder of the corpora").isNotNull();

@@ -40,6 +40,20 @@ final class CorpusCommandTest {
   }
 
   @Test
+  void inspectCountsTheClassesOfASchemeInTheirOrder(@TempDir Path folder) throws IOException {
+    Files.copy(CLIP, folder.resolve("03-01-04-01-01-01-02.wav"));
+    Files.copy(CLIP, folder.resolve("03-01-03-01-01-01-01.wav"));
+    Files.copy(CLIP, folder.resolve("03-01-08-01-01-01-01.wav"));
+    Console console = Console.run("corpus", "inspect", "--labels", "valence3", folder.toString());
+    assertThat(console.out())
+        .containsPattern("valence3 +positive 1, negative 1, neutral 0\n")
+        .containsPattern("no class +surprise 1");
+    Console wrong = Console.run("corpus", "inspect", "--labels", "valence", folder.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("no label scheme is called 'valence'; there are emotions8,");
+  }
+
+  @Test
   void aFolderThatIsNoCorpusGetsOneLineThatNamesThoseThatAreKnown(@TempDir Path folder) {
     Console console = Console.run("corpus", "inspect", folder.toString());
     assertThat(console.code()).isEqualTo(1);

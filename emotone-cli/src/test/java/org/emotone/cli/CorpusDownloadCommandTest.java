@@ -113,17 +113,19 @@ final class CorpusDownloadCommandTest {
 
   @ParameterizedTest
   @CsvSource({"y,true", "YES,true", "n,false", "'',false", "maybe,false"})
-  void onlyAYesAcceptsALicence(String answer, boolean accepted) {
+  void onlyAYesIsAYes(String answer, boolean accepted) {
     StringWriter out = new StringWriter();
     ByteArrayInputStream in =
         new ByteArrayInputStream((answer + "\n").getBytes(StandardCharsets.UTF_8));
-    assertThat(Question.yes(new PrintWriter(out), in)).isEqualTo(accepted);
-    assertThat(out.toString()).contains("Do you accept this licence?");
+    assertThat(Question.yes(new PrintWriter(out), in, "Do you?", "--yes does not ask"))
+        .isEqualTo(accepted);
+    assertThat(out.toString()).contains("Do you? [y/N] (--yes does not ask)");
   }
 
   @Test
   void noAnswerIsNo() {
     ByteArrayInputStream closed = new ByteArrayInputStream(new byte[0]);
-    assertThat(Question.yes(new PrintWriter(new StringWriter()), closed)).isFalse();
+    assertThat(Question.yes(new PrintWriter(new StringWriter()), closed, "Do you?", "--yes"))
+        .isFalse();
   }
 }

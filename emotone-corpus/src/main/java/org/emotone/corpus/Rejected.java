@@ -18,6 +18,8 @@ public record Rejected(Path path, Kind kind, String reason) {
     /** Another file holds the same clip, and that one is read. */
     COPY,
     /** The name is well formed, but the clip belongs to a part that this reader leaves out. */
-    LEFT_OUT
+    LEFT_OUT,
+    /** The recording is missing, cannot be decoded, or ends before the clip begins. */
+    UNREADABLE
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Range;
 import org.emotone.audio.signal.Resampler;
 import org.emotone.audio.signal.ResamplingQuality;
 import org.emotone.audio.signal.SilenceTrimmer;
@@ -116,16 +117,36 @@ public record FrontEnd(
   }
 
   /**
-   * The features of the whole clip, {@code [frames][coefficients]}, before the length policy.
+   * The features of the whole clip, {@code [frames][coefficients]}, before the length policy:
+   * {@link #resample}, {@link #speech} and {@link #analyse} one after the other.
    *
    * @throws IllegalArgumentException if the clip is empty or holds a sample that is not finite
    */
   public FeatureMatrix extract(Waveform waveform) {
+    Waveform clip = resample(waveform);
+    return analyse(clip, speech(clip));
+  }
+
+  /**
+   * The first stage: the clip at {@link #sampleRate}, which nothing else decides on.
+   *
+   * @throws IllegalArgumentException if the clip is empty or holds a sample that is not finite
+   */
+  public Waveform resample(Waveform waveform) {
     Finite.check(waveform.samples());
-    Waveform clip = Resampler.resample(waveform, sampleRate, ResamplingQuality.STANDARD);
-    if (trim != null) {
-      clip = new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).trim(clip);
-    }
+    return Resampler.resample(waveform, sampleRate, ResamplingQuality.STANDARD);
+  }
+
+  /** The second stage: the part of a resampled clip that is analysed; all of it without a trim. */
+  public Range speech(Waveform resampled) {
+    return trim == null
+        ? new Range(0, resampled.length())
+        : new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).find(resampled);
+  }
+
+  /** The third stage: cut, features, normalisation and scaler of a part of a resampled clip. */
+  public FeatureMatrix analyse(Waveform resampled, Range part) {
+    Waveform clip = part.length() == resampled.length() ? resampled : part.of(resampled);
     if (cut != null) {
       clip = cut.apply(clip);
     }

@@ -109,7 +109,15 @@ public final class ModelCard {
     line("The licences are as the publishers state them. No recording is part of the model.");
     line("");
     line("Labels: the emotion that the actor was asked to portray, not what listeners heard.");
-    line("The classes stand for these emotions of the corpora: %s.", labels());
+    if (facts.recipe().listenerVotes()) {
+      line(
+          "Clips whose listeners voted on the voice alone were learned by the shares of their votes; "
+              + "the figures are on what the actor meant.");
+    }
+    String by = facts.manifest().labelBy();
+    line(
+        "The classes stand for these %s of the corpora: %s.",
+        by == null ? "emotions" : "words (" + by + ")", labels());
     line("");
   }
 

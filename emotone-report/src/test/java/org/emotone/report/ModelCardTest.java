@@ -42,10 +42,17 @@ class ModelCardTest {
   }
 
   private static String card(@Nullable Evaluation evaluation, boolean validation) throws Exception {
+    return card(evaluation, validation, "", null);
+  }
+
+  private static String card(
+      @Nullable Evaluation evaluation, boolean validation, String key, @Nullable String labelBy)
+      throws Exception {
     Recipe recipe =
         RecipeFile.parse(
             "small.yaml",
-            """
+            key
+                + """
             name: small
             description: A small one.
             corpora: [ravdess]
@@ -59,6 +66,7 @@ class ModelCardTest {
             "small",
             CLASSES,
             Map.of("neutral", "neutral", "calm", "neutral", "sad", "sad"),
+            labelBy,
             FrontEnd.SPEECH,
             new Calibration(1.25),
             0.5,
@@ -86,6 +94,19 @@ class ModelCardTest {
     assertThat(card(evaluation(), false))
         .contains("| Ryerson Database (`ravdess`) | CC BY-NC-SA 4.0 | 1000 | 200 | 240 | 20, 4 |")
         .contains("neutral (calm, neutral); sad.");
+  }
+
+  @Test
+  void saysWhatTheClassesGoByAndWhoseLabelsWereLearned() throws Exception {
+    assertThat(card(null, false))
+        .contains(
+            "The classes stand for these emotions of the corpora: neutral (calm, neutral); sad.")
+        .doesNotContain("votes");
+    assertThat(card(null, false, "", "nativeLabel"))
+        .contains("The classes stand for these words (nativeLabel) of the corpora: neutral (");
+    assertThat(card(null, false, "listenerVotes: true\n", null))
+        .contains(
+            "were learned by the shares of their votes; the figures are on what the actor meant.");
   }
 
   @Test

@@ -49,21 +49,18 @@ public record AuditReport(
   /**
    * A split that was audited.
    *
-   * @param protocol how it divides, in words
-   * @param description how to make it again
+   * @param words how it divides, {@link Split#words()}
    * @param train clips to learn from
    * @param validation clips to choose by
    * @param test clips to measure on
    * @param overlap what learned clips and test share, in the words of {@link
    *     org.emotone.corpus.split.Overlap}
    */
-  public record AuditedSplit(
-      String protocol, String description, int train, int validation, int test, String overlap) {
+  public record AuditedSplit(String words, int train, int validation, int test, String overlap) {
 
     static AuditedSplit of(Split split) {
       return new AuditedSplit(
-          split.protocol().words(),
-          split.description(),
+          split.words(),
           split.train().size(),
           split.validation().size(),
           split.test().size(),

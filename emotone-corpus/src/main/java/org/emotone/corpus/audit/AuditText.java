@@ -37,10 +37,9 @@ public final class AuditText {
     AuditedSplit split = report.split();
     if (split != null) {
       text.append(
-          "%s: %s%n  %s to learn from, %d for validation, %d in the test: %s%n"
+          "%s%n  %s to learn from, %d for validation, %d in the test: %s%n"
               .formatted(
-                  split.protocol(),
-                  split.description(),
+                  split.words(),
                   Words.count(split.train(), "clip"),
                   split.validation(),
                   split.test(),

@@ -21,7 +21,10 @@ public record RejectedFiles(String corpus, Rejected.Kind kind, List<Rejected> re
 
   @Override
   public Severity severity() {
-    return kind == Rejected.Kind.NAME ? Severity.WARNING : Severity.INFO;
+    return switch (kind) {
+      case NAME, UNREADABLE -> Severity.WARNING;
+      case COPY, LEFT_OUT -> Severity.INFO;
+    };
   }
 
   @Override
@@ -31,6 +34,7 @@ public record RejectedFiles(String corpus, Rejected.Kind kind, List<Rejected> re
           case NAME -> "with a name that does not tell the label";
           case COPY -> "that are copies of clips by name";
           case LEFT_OUT -> "of another part of the corpus";
+          case UNREADABLE -> "that is missing or cannot be decoded";
         };
     return "%s: %s %s; %s: %s"
         .formatted(
@@ -47,6 +51,7 @@ public record RejectedFiles(String corpus, Rejected.Kind kind, List<Rejected> re
       case NAME -> "Rename them by the corpus' rules, or move them away.";
       case COPY -> "Remove the copies, or leave them: they are not read.";
       case LEFT_OUT -> "Nothing need be done: they are not read.";
+      case UNREADABLE -> "Bring them back from the original, or take them out of the manifest.";
     };
   }
 

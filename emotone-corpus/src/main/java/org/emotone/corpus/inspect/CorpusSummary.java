@@ -53,11 +53,11 @@ public record CorpusSummary(
   @FunctionalInterface
   public interface Durations {
     /**
-     * Duration of a file in seconds.
+     * Duration of a clip in seconds.
      *
      * @throws IOException if it is no readable recording; the message is for the user
      */
-    double seconds(Path file) throws IOException;
+    double seconds(Utterance clip) throws IOException;
   }
 
   /** Hears how far a measurement has come. */
@@ -97,7 +97,7 @@ public record CorpusSummary(
     for (int i = 0; i < clips.size(); i++) {
       Path file = clips.get(i).path();
       try {
-        seconds += durations.seconds(file);
+        seconds += durations.seconds(clips.get(i));
       } catch (IOException e) {
         unreadable.put(file, Objects.requireNonNullElse(e.getMessage(), "cannot be read"));
       }

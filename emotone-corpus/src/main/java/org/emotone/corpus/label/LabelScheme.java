@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
@@ -56,7 +57,7 @@ public record LabelScheme(String id, List<String> classes, Labelling labelling) 
    *     or there are fewer than two classes
    */
   public LabelScheme(String id, List<String> classes, Map<Emotion, String> classOf) {
-    this(id, classes, new Labelling.ByEmotion(classOf));
+    this(id, classes, Labelling.byEmotion(classOf));
   }
 
   /** The schemes that have a name. */
@@ -116,21 +117,30 @@ public record LabelScheme(String id, List<String> classes, Labelling labelling) 
    * @throws IllegalArgumentException if there are fewer than two classes
    */
   public static LabelScheme customNative(String id, Map<String, String> classOfLabel) {
-    return new LabelScheme(id, classesOf(classOfLabel), new Labelling.ByNativeLabel(classOfLabel));
+    return new LabelScheme(
+        id, classesOf(classOfLabel), Labelling.of(LabelBy.NATIVE_LABEL, classOfLabel));
   }
 
   private static List<String> classesOf(Map<String, String> map) {
     return map.values().stream().distinct().toList();
   }
 
-  /** The class of each emotion, empty if this scheme does not go by emotions alone. */
-  public Map<Emotion, String> classOf() {
-    return labelling instanceof Labelling.ByEmotion emotions ? emotions.classOf() : Map.of();
+  /**
+   * The class of each word that this goes by, as a manifest keeps it: of a soft scheme the class
+   * with the largest share, the first in order if several have it. A scheme that is made of it
+   * again gives every clip the same {@link #indexOf}.
+   */
+  public Map<String, String> table() {
+    Map<String, String> table = new TreeMap<>();
+    labelling
+        .sharesOf()
+        .forEach((word, shares) -> table.put(word, classes.get(best(shares).orElseThrow())));
+    return Collections.unmodifiableMap(table);
   }
 
   /** Whether a clip may belong to several classes in shares. */
   public boolean soft() {
-    return labelling instanceof Labelling.Soft;
+    return labelling.soft();
   }
 
   /**
@@ -138,7 +148,10 @@ public record LabelScheme(String id, List<String> classes, Labelling labelling) 
    * the class with the largest share, the first in order if several have it.
    */
   public OptionalInt indexOf(Utterance utterance) {
-    Map<String, Double> shares = labelling.shares(utterance);
+    return best(labelling.shares(utterance));
+  }
+
+  private OptionalInt best(Map<String, Double> shares) {
     int best = -1;
     for (int i = 0; i < classes.size(); i++) {
       if (shares.getOrDefault(classes.get(i), 0.0)

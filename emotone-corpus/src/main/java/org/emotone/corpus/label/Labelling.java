@@ -1,9 +1,7 @@
 package org.emotone.corpus.label;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,193 +9,82 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
-import org.emotone.corpus.Utterance.Sex;
-import org.jspecify.annotations.Nullable;
 
-/** How a label scheme gives classes to clips. */
-public sealed interface Labelling {
+/**
+ * How a label scheme gives classes to clips: a table of shares. Clips whose word it does not name
+ * have no class.
+ *
+ * @param by what of a clip is looked up
+ * @param sharesOf the classes of each word with their shares, from 0, which add up to 1
+ */
+public record Labelling(LabelBy by, Map<String, Map<String, Double>> sharesOf) {
 
-  /**
-   * The classes of a clip, each with its share; the shares add up to 1. Empty if the clip takes no
-   * part.
-   */
-  Map<String, Double> shares(Utterance utterance);
-
-  /** All classes that it can give, sorted. */
-  SortedSet<String> classes();
+  private static final double TOLERANCE = 1e-9;
 
   /**
-   * One class for each emotion that takes part.
+   * Checks and copies the table.
    *
-   * @param classOf class by emotion
+   * @throws IllegalArgumentException if shares are negative or do not add up to 1
    */
-  record ByEmotion(Map<Emotion, String> classOf) implements Labelling {
+  public Labelling {
+    Map<String, Map<String, Double>> copy = new TreeMap<>();
+    sharesOf.forEach(
+        (word, shares) -> {
+          double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+          if (shares.values().stream().anyMatch(share -> !(share >= 0))
+              || Math.abs(sum - 1) > TOLERANCE) {
+            throw new IllegalArgumentException(
+                "shares: those of %s are %s; allowed are shares from 0 that add up to 1"
+                    .formatted(word, shares));
+          }
+          copy.put(word, Collections.unmodifiableMap(new LinkedHashMap<>(shares)));
+        });
+    sharesOf = Collections.unmodifiableMap(copy);
+  }
 
-    /** Copies the map. */
-    public ByEmotion {
-      classOf = ordered(classOf);
-    }
+  /** One class for each word. */
+  public static Labelling of(LabelBy by, Map<String, String> classOf) {
+    Map<String, Map<String, Double>> shares = new TreeMap<>();
+    classOf.forEach((word, name) -> shares.put(word, Map.of(name, 1.0)));
+    return new Labelling(by, shares);
+  }
 
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      return one(classOf.get(utterance.emotion()));
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      return new TreeSet<>(classOf.values());
-    }
+  /** One class for each emotion that takes part. */
+  public static Labelling byEmotion(Map<Emotion, String> classOf) {
+    return of(
+        LabelBy.EMOTION,
+        classOf.entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue)));
   }
 
   /**
    * Shares of several classes for each emotion that takes part.
    *
-   * @param sharesOf shares by class, by emotion; those of an emotion add up to 1
+   * @throws IllegalArgumentException if shares are negative or do not add up to 1
    */
-  record Soft(Map<Emotion, Map<String, Double>> sharesOf) implements Labelling {
-
-    private static final double TOLERANCE = 1e-9;
-
-    /**
-     * Checks and copies the map.
-     *
-     * @throws IllegalArgumentException if shares are negative or do not add up to 1
-     */
-    public Soft {
-      Map<Emotion, Map<String, Double>> copy = new EnumMap<>(Emotion.class);
-      sharesOf.forEach(
-          (emotion, shares) -> {
-            double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-            if (shares.values().stream().anyMatch(share -> !(share >= 0))
-                || Math.abs(sum - 1) > TOLERANCE) {
-              throw new IllegalArgumentException(
-                  "shares: those of %s are %s; allowed are shares from 0 that add up to 1"
-                      .formatted(emotion.id(), shares));
-            }
-            copy.put(emotion, Collections.unmodifiableMap(new LinkedHashMap<>(shares)));
-          });
-      sharesOf = Collections.unmodifiableMap(copy);
-    }
-
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      return sharesOf.getOrDefault(utterance.emotion(), Map.of());
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      return sharesOf.values().stream()
-          .flatMap(shares -> shares.keySet().stream())
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
+  public static Labelling soft(Map<Emotion, Map<String, Double>> sharesOf) {
+    return new Labelling(
+        LabelBy.EMOTION,
+        sharesOf.entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue)));
   }
 
-  /** The sex of the speaker: {@code female}, {@code male}. */
-  record BySex() implements Labelling {
-
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      Sex sex = utterance.sex();
-      return sex == null ? Map.of() : Map.of(sex.id(), 1.0);
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      TreeSet<String> classes = new TreeSet<>();
-      for (Sex sex : Sex.values()) {
-        classes.add(sex.id());
-      }
-      return classes;
-    }
+  /** The classes of a clip, each with its share; empty if the clip takes no part. */
+  public Map<String, Double> shares(Utterance clip) {
+    return by.wordOf(clip).map(word -> sharesOf.getOrDefault(word, Map.of())).orElse(Map.of());
   }
 
-  /**
-   * Sex and emotion together, such as {@code female-angry}.
-   *
-   * @param classOf the second half by emotion
-   */
-  record BySexAndEmotion(Map<Emotion, String> classOf) implements Labelling {
-
-    /** Copies the map. */
-    public BySexAndEmotion {
-      classOf = ordered(classOf);
-    }
-
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      Sex sex = utterance.sex();
-      String emotion = classOf.get(utterance.emotion());
-      return sex == null || emotion == null ? Map.of() : Map.of(name(sex, emotion), 1.0);
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      TreeSet<String> classes = new TreeSet<>();
-      for (Sex sex : Sex.values()) {
-        classOf.values().forEach(emotion -> classes.add(name(sex, emotion)));
-      }
-      return classes;
-    }
-
-    static String name(Sex sex, String emotion) {
-      return sex.id() + "-" + emotion;
-    }
+  /** All classes that it can give, sorted. */
+  public SortedSet<String> classes() {
+    return sharesOf.values().stream()
+        .flatMap(shares -> shares.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /**
-   * The strength of the emotion.
-   *
-   * @param classOf class by the corpora's own words, in lower case
-   */
-  record ByIntensity(Map<String, String> classOf) implements Labelling {
-
-    /** Copies the map. */
-    public ByIntensity {
-      classOf = Collections.unmodifiableMap(new TreeMap<>(classOf));
-    }
-
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      String intensity = utterance.intensity();
-      return intensity == null ? Map.of() : one(classOf.get(intensity.toLowerCase(Locale.ROOT)));
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      return new TreeSet<>(classOf.values());
-    }
-  }
-
-  /**
-   * The label as the corpus writes it, for labels that {@link Emotion} has no name for.
-   *
-   * @param classOf class by native label
-   */
-  record ByNativeLabel(Map<String, String> classOf) implements Labelling {
-
-    /** Copies the map. */
-    public ByNativeLabel {
-      classOf = Collections.unmodifiableMap(new TreeMap<>(classOf));
-    }
-
-    @Override
-    public Map<String, Double> shares(Utterance utterance) {
-      return one(classOf.get(utterance.nativeLabel()));
-    }
-
-    @Override
-    public SortedSet<String> classes() {
-      return new TreeSet<>(classOf.values());
-    }
-  }
-
-  private static Map<String, Double> one(@Nullable String name) {
-    return name == null ? Map.of() : Map.of(name, 1.0);
-  }
-
-  private static <T> Map<Emotion, T> ordered(Map<Emotion, T> map) {
-    Map<Emotion, T> ordered = new EnumMap<>(Emotion.class);
-    ordered.putAll(map);
-    return Collections.unmodifiableMap(ordered);
+  /** Whether a clip may belong to several classes in shares. */
+  public boolean soft() {
+    return sharesOf.values().stream()
+        .flatMap(shares -> shares.values().stream())
+        .anyMatch(share -> share > 0 && share < 1);
   }
 }

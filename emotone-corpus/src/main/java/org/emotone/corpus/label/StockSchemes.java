@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance.Sex;
@@ -39,7 +40,10 @@ final class StockSchemes {
         valence3(),
         valence3Soft(),
         valence2(),
-        new LabelScheme("sex", List.of("female", "male"), new Labelling.BySex()),
+        new LabelScheme(
+            "sex",
+            List.of("female", "male"),
+            Labelling.of(LabelBy.SEX, Map.of("female", "female", "male", "male"))),
         sexEmotions("sexEmotions10", List.of(ANGRY, CALM, FEAR, HAPPY, SAD)),
         sexEmotions("sexEmotions12", List.of(ANGRY, CALM, FEAR, HAPPY, NEUTRAL, SAD)),
         sexEmotions14(),
@@ -72,7 +76,7 @@ final class StockSchemes {
     shares.put(SAD, Map.of("negative", 0.5, "neutral", 0.5));
     List.of(ANGRY, FEAR, DISGUST).forEach(e -> shares.put(e, Map.of("negative", 1.0)));
     List.of(NEUTRAL, CALM).forEach(e -> shares.put(e, Map.of("neutral", 1.0)));
-    return new LabelScheme("valence3-soft", VALENCES, new Labelling.Soft(shares));
+    return new LabelScheme("valence3-soft", VALENCES, Labelling.soft(shares));
   }
 
   private static LabelScheme valence2() {
@@ -94,17 +98,21 @@ final class StockSchemes {
   private static LabelScheme sexEmotions(
       String id, List<String> names, Map<Emotion, String> classOf) {
     List<String> classes = new ArrayList<>();
+    Map<String, String> table = new TreeMap<>();
     for (Sex sex : Sex.values()) {
-      names.forEach(name -> classes.add(Labelling.BySexAndEmotion.name(sex, name)));
+      names.forEach(name -> classes.add(sex.id() + "-" + name));
+      classOf.forEach(
+          (emotion, name) -> table.put(sex.id() + "-" + emotion.id(), sex.id() + "-" + name));
     }
-    return new LabelScheme(id, classes, new Labelling.BySexAndEmotion(classOf));
+    return new LabelScheme(id, classes, Labelling.of(LabelBy.SEX_AND_EMOTION, table));
   }
 
   private static LabelScheme intensity() {
     return new LabelScheme(
         "intensity",
         List.of("low", "normal", "high"),
-        new Labelling.ByIntensity(
+        Labelling.of(
+            LabelBy.INTENSITY,
             Map.of(
                 "lo", "low",
                 "low", "low",

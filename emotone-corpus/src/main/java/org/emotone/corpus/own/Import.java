@@ -1,11 +1,14 @@
 package org.emotone.corpus.own;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
+import org.emotone.corpus.Utterance;
 import org.emotone.corpus.files.SideFiles;
 
 /**
@@ -122,7 +125,8 @@ public record Import(Form form, Corpus corpus, List<Finding> findings) {
   /**
    * Reads a manifest: CSV, TSV or JSON lines with {@code path} (relative to the manifest) and
    * {@code label}, and any of {@code speaker}, {@code start}, {@code end} (seconds), {@code sex},
-   * {@code age}, {@code language}, {@code sentence}, {@code intensity}, {@code take}.
+   * {@code age}, {@code language}, {@code sentence}, {@code intensity}, {@code take}, {@code
+   * emotion} (what the label means), {@code id}, {@code licence}.
    *
    * @throws CorpusException if it is missing or damaged, or lists no clip that can be used
    */
@@ -138,6 +142,36 @@ public record Import(Form form, Corpus corpus, List<Finding> findings) {
   public static Import audformat(Path root, ImportOptions options) throws CorpusException {
     return new ImportCheck(root, options)
         .check(Form.AUDFORMAT, AudformatTables.read(root, options.table()));
+  }
+
+  /**
+   * Decodes every recording to its end: those that cannot be decoded, and parts that begin after
+   * the end of their file, leave the corpus with an error; silence, parts that go on after the end
+   * and hardly anything to hear are warnings.
+   *
+   * @param progress told how many files are done, by one thread at a time
+   * @throws CorpusException if no clip is left
+   */
+  public Import listen(IntConsumer progress) throws CorpusException {
+    return new Listening(this).listen(progress);
+  }
+
+  /** How many files {@link #listen} decodes. */
+  public int files() {
+    return (int) corpus.utterances().stream().map(Utterance::path).distinct().count();
+  }
+
+  /**
+   * Writes what can be used as a manifest that {@link #of} reads back: the same ids, labels,
+   * emotions, speakers and all else that is known. Paths are relative to the manifest where the
+   * recordings lie below it.
+   *
+   * @param file that ends in .csv, .tsv or .jsonl
+   * @throws IOException if it cannot be written, or if a text has a line break and the file is not
+   *     .jsonl
+   */
+  public void write(Path file) throws IOException {
+    CleanManifest.write(corpus, file);
   }
 
   private static Path folder(Path file) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Emotion;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a user's description of recordings into a corpus, and notes all that is wrong with it. */
 final class ImportCheck {
+
+  /** The licence of recordings that come without one. */
+  static final String NO_LICENCE = "not stated";
 
   private final Path root;
   private final ImportOptions options;
@@ -57,7 +61,8 @@ final class ImportCheck {
               + " clips can be used"
               + (findings.isEmpty() ? "" : "; " + findings.get(0).words()));
     }
-    ImportReview.review(form, options, clips, List.copyOf(utterances.values()), findings);
+    String licence = licence(clips);
+    ImportReview.review(form, licence, clips, List.copyOf(utterances.values()), findings);
     noteUnlisted(clips);
     findings.sort(Comparator.comparing(Finding::severity));
     rejected.sort(Comparator.comparing(file -> file.path().toString()));
@@ -66,22 +71,39 @@ final class ImportCheck {
         new Corpus(
             options.id(),
             "own recordings in " + root,
-            options.licence().isEmpty() ? "not stated" : options.licence(),
+            licence,
             root,
             List.copyOf(utterances.values()),
             rejected),
         findings);
   }
 
+  /** As the options state it, or else the manifest. */
+  private String licence(OwnClips clips) {
+    if (!options.licence().isEmpty()) {
+      return options.licence();
+    }
+    TreeSet<String> stated = new TreeSet<>();
+    clips.rows().forEach(row -> stated.add(row.texts().getOrDefault(OwnClips.LICENCE, "")));
+    stated.remove("");
+    return stated.isEmpty() ? NO_LICENCE : String.join("; ", stated);
+  }
+
   private void read(OwnClips.Row row) {
     String label = row.texts().get(OwnClips.LABEL);
     if (!Files.isRegularFile(row.path())) {
-      error(row, row.path() + " is missing; is the path relative to the manifest?");
+      error(
+          row,
+          Rejected.Kind.UNREADABLE,
+          row.path() + " is missing; is the path relative to the manifest?");
     } else if (label == null) {
       error(row, "has no label");
     } else {
-      Optional<Emotion> emotion = labels.emotion(label);
-      if (emotion.isEmpty()) {
+      Optional<Emotion> emotion = emotion(row, label);
+      String stated = row.texts().get(OwnClips.EMOTION);
+      if (emotion.isEmpty() && stated != null) {
+        error(row, "emotion '" + stated + "' is none of " + String.join(", ", Words.forEmotions()));
+      } else if (emotion.isEmpty()) {
         unknownLabels.merge(label, 1, Integer::sum);
         rejected.add(
             new Rejected(row.path(), Rejected.Kind.NAME, "label '" + label + "' is not known"));
@@ -89,6 +111,12 @@ final class ImportCheck {
         add(row, label, emotion.get());
       }
     }
+  }
+
+  /** What the row says that its label means, or else what the label means. */
+  private Optional<Emotion> emotion(OwnClips.Row row, String label) {
+    String stated = row.texts().get(OwnClips.EMOTION);
+    return stated == null ? labels.emotion(label) : Words.emotion(stated);
   }
 
   private void add(OwnClips.Row row, String label, Emotion emotion) {
@@ -120,7 +148,7 @@ final class ImportCheck {
     String sentence = texts.get(OwnClips.SENTENCE);
     return new Utterance(
         options.id(),
-        id(row.path(), segment),
+        texts.getOrDefault(OwnClips.ID, id(row.path(), segment)),
         row.path(),
         options.id() + ":" + texts.getOrDefault(OwnClips.SPEAKER, Utterance.UNKNOWN_SPEAKER),
         sex(row),
@@ -205,9 +233,13 @@ final class ImportCheck {
         new Finding(
             Severity.ERROR,
             "label '" + label + "'",
-            "%d clips have it, and it is no word for an emotion; %sknown are %s. For a class of your own, add '%s,other' to %s (label,emotion)"
+            "%s it, and it is no word for an emotion; %sknown are %s. For a class of your own, add '%s,other' to %s (label,emotion)"
                 .formatted(
-                    clips, hint, String.join(", ", Words.forEmotions()), label, OwnLabels.FILE)));
+                    clips == 1 ? "1 clip has" : clips + " clips have",
+                    hint,
+                    String.join(", ", Words.forEmotions()),
+                    label,
+                    OwnLabels.FILE)));
   }
 
   private void noteUnlisted(OwnClips clips) throws CorpusException {
@@ -231,7 +263,11 @@ final class ImportCheck {
   }
 
   private void error(OwnClips.Row row, String message) {
+    error(row, Rejected.Kind.NAME, message);
+  }
+
+  private void error(OwnClips.Row row, Rejected.Kind kind, String message) {
     findings.add(new Finding(Severity.ERROR, row.where(), message));
-    rejected.add(new Rejected(row.path(), Rejected.Kind.NAME, message));
+    rejected.add(new Rejected(row.path(), kind, message));
   }
 }

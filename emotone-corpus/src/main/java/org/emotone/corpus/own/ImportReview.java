@@ -20,7 +20,7 @@ final class ImportReview {
 
   static void review(
       Import.Form form,
-      ImportOptions options,
+      String licence,
       OwnClips clips,
       List<Utterance> utterances,
       List<Finding> findings) {
@@ -33,7 +33,7 @@ final class ImportReview {
     if (utterances.stream().anyMatch(clip -> clip.language().equals(Utterance.UNKNOWN_LANGUAGE))) {
       note(findings, "language", "not stated for all clips: give it, such as en");
     }
-    if (options.licence().isEmpty()) {
+    if (licence.equals(ImportCheck.NO_LICENCE)) {
       note(findings, "licence", "not stated: the card of a model trained on this will say so");
     }
   }

@@ -19,7 +19,10 @@ import org.emotone.corpus.files.Csv;
 import org.emotone.corpus.files.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A user's list of recordings: CSV, TSV or JSON lines. */
+/**
+ * A user's list of recordings: CSV, TSV or JSON lines. A column {@code emotion} is the label where
+ * there is no column {@code label}, and else says what the labels mean.
+ */
 final class Manifest {
 
   /** What a manifest in a folder is called. */
@@ -38,7 +41,9 @@ final class Manifest {
     for (String column :
         List.of(
             PATH,
+            OwnClips.ID,
             OwnClips.LABEL,
+            OwnClips.EMOTION,
             OwnClips.SPEAKER,
             OwnClips.START,
             OwnClips.END,
@@ -47,14 +52,20 @@ final class Manifest {
             OwnClips.LANGUAGE,
             OwnClips.SENTENCE,
             OwnClips.INTENSITY,
-            OwnClips.TAKE)) {
+            OwnClips.TAKE,
+            OwnClips.LICENCE)) {
       columns.put(column, column);
     }
     List.of("file", "filename", "file_name", "audio").forEach(name -> columns.put(name, PATH));
-    columns.put("emotion", OwnClips.LABEL);
     columns.put("speaker_id", OwnClips.SPEAKER);
     columns.put("gender", OwnClips.SEX);
+    columns.put("license", OwnClips.LICENCE);
     return columns;
+  }
+
+  /** Whether a file is a manifest by its name. */
+  static boolean isOne(Path file) {
+    return List.of("csv", "tsv", "jsonl", "ndjson").contains(AudioFiles.extension(file));
   }
 
   /** Reads a list; its paths are relative to its folder. */
@@ -76,6 +87,9 @@ final class Manifest {
       if (known != null) {
         columns.put(i, known);
       }
+    }
+    if (!columns.containsValue(OwnClips.LABEL)) {
+      columns.replaceAll((i, column) -> column.equals(OwnClips.EMOTION) ? OwnClips.LABEL : column);
     }
     checkColumns(list.file() + ":1", columns.values(), list.header());
     List<OwnClips.Row> rows = new ArrayList<>();
@@ -106,6 +120,10 @@ final class Manifest {
                     texts.put(known, field.getValue().asText());
                   }
                 });
+        String emotion = texts.get(OwnClips.EMOTION);
+        if (emotion != null && texts.putIfAbsent(OwnClips.LABEL, emotion) == null) {
+          texts.remove(OwnClips.EMOTION);
+        }
         columns.addAll(texts.keySet());
         rows.add(row(file, i + 1, texts));
       }

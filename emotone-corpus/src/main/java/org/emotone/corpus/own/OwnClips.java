@@ -14,7 +14,9 @@ import java.util.Set;
  */
 record OwnClips(Set<String> columns, List<Row> rows) {
 
+  static final String ID = "id";
   static final String LABEL = "label";
+  static final String EMOTION = "emotion";
   static final String SPEAKER = "speaker";
   static final String START = "start";
   static final String END = "end";
@@ -24,6 +26,7 @@ record OwnClips(Set<String> columns, List<Row> rows) {
   static final String SENTENCE = "sentence";
   static final String INTENSITY = "intensity";
   static final String TAKE = "take";
+  static final String LICENCE = "licence";
 
   /** Copies the collections. */
   OwnClips {

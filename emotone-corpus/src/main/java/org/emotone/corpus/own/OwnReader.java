@@ -1,14 +1,16 @@
 package org.emotone.corpus.own;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.files.SideFiles;
 
 /**
  * Reads a user's own recordings, in whatever form {@link Import#of} knows, as the corpus {@code
- * own} or {@code own-NAME}. It recognises no folder by itself: the user says which folder is
- * theirs.
+ * own} or {@code own-NAME}. By itself it recognises what the user has described: a manifest, or a
+ * folder with a manifest or {@code db.yaml}. Of other folders the user says that they are theirs.
  */
 public final class OwnReader implements CorpusReader {
 
@@ -48,7 +50,10 @@ public final class OwnReader implements CorpusReader {
 
   @Override
   public boolean recognises(Path root) {
-    return false;
+    return Files.isRegularFile(root)
+        ? Manifest.isOne(root) || SideFiles.name(root).equals(AudformatTables.HEADER)
+        : Files.isRegularFile(root.resolve(AudformatTables.HEADER))
+            || Manifest.NAMES.stream().anyMatch(name -> Files.isRegularFile(root.resolve(name)));
   }
 
   @Override

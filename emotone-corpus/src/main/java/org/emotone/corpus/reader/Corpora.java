@@ -1,5 +1,6 @@
 package org.emotone.corpus.reader;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class Corpora {
   /**
    * The reader for what a folder holds, told from the names of the audio files in it and the lists
    * beside them. A folder with both RAVDESS speech and song is {@code ravdess}, which reads the
-   * speech. Empty if nothing fits, or if several corpora fit equally well.
+   * speech. A manifest, and a folder with one that is no published corpus, are {@code own}. Empty
+   * if nothing fits, or if several corpora fit equally well.
    */
   public static Optional<CorpusReader> recognise(Path root) {
     List<CorpusReader> fitting = candidates(root);
@@ -89,9 +91,15 @@ public final class Corpora {
    * can say which it is.
    */
   public static List<CorpusReader> candidates(Path root) {
+    List<CorpusReader> published = published(root);
+    CorpusReader own = new OwnReader(OwnReader.ID);
+    return published.isEmpty() && own.recognises(root) ? List.of(own) : published;
+  }
+
+  private static List<CorpusReader> published(Path root) {
     List<Path> files;
     try {
-      files = AudioFiles.under(root);
+      files = Files.isDirectory(root) ? AudioFiles.under(root) : List.of();
     } catch (CorpusException e) {
       return List.of();
     }

@@ -28,6 +28,14 @@ public record Split(
     test = List.copyOf(test);
   }
 
+  /**
+   * How the clips were kept apart, on one line: what every report of the split, every evaluation on
+   * it and every card of a model that was trained on it says, beside {@link Overlap#words()}.
+   */
+  public String words() {
+    return protocol.words() + " (" + description + ")";
+  }
+
   /** What training and validation share with the test. */
   public Overlap overlap() {
     List<Utterance> learned = new ArrayList<>(train);

@@ -3,7 +3,6 @@ package org.emotone.corpus.split;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,9 @@ import org.emotone.corpus.select.Draw;
 
 /**
  * Ways to divide clips. Each gives the same parts for the same clips, in whatever order they come,
- * and the same seed. Every clip given is in exactly one part, unless a method says otherwise.
+ * and the same seed. Every clip given is in exactly one part, unless a method says otherwise. A
+ * validation of whole speakers never shares one with the training or the test; where the test is
+ * drawn from all speakers, the speakers of the validation are taken out before.
  *
  * <p>All throw {@link IllegalArgumentException} if the clips are empty or one stands twice, if the
  * test or the training would be empty, or if the validation cannot be taken as asked.
@@ -42,14 +43,14 @@ public final class Splits {
    */
   public static Split fixed(List<Utterance> utterances, Path csv, int fold, Validation validation)
       throws CorpusException {
-    check(utterances);
+    Arguments.clips(utterances);
     return FixedSplit.of(utterances, FoldList.read(csv), fold, validation);
   }
 
   /** These speakers are the test, all others are for training. */
   public static Split bySpeakers(
       List<Utterance> utterances, Collection<String> testSpeakers, Validation validation) {
-    Set<String> test = known(utterances, testSpeakers);
+    Set<String> test = Arguments.known(utterances, testSpeakers);
     return of(
         Protocol.SPEAKER_INDEPENDENT,
         "test on " + Speaker.list(test),
@@ -67,10 +68,10 @@ public final class Splits {
    */
   public static Split speakerFolds(
       List<Utterance> utterances, int folds, int fold, Validation validation, long seed) {
-    check(utterances);
+    Arguments.clips(utterances);
     List<Speaker> speakers = Speaker.of(utterances);
-    range("folds", folds, 2, speakers.size(), "the number of speakers");
-    range("fold", fold, 1, folds, "the number of folds");
+    Arguments.range("folds", folds, 2, speakers.size(), "the number of speakers");
+    Arguments.range("fold", fold, 1, folds, "the number of folds");
     Set<String> test = new TreeSet<>();
     List<Speaker> dealt = new ArrayList<>();
     Speaker.byCorpusAndSex(speakers)
@@ -91,7 +92,7 @@ public final class Splits {
   /** One speaker is the test. */
   public static Split leaveOneSpeakerOut(
       List<Utterance> utterances, String speaker, Validation validation) {
-    Set<String> test = known(utterances, List.of(speaker));
+    Set<String> test = Arguments.known(utterances, List.of(speaker));
     return of(
         Protocol.LEAVE_ONE_SPEAKER_OUT,
         "leave out " + speaker,
@@ -103,9 +104,9 @@ public final class Splits {
   /** Whole corpora are the test, given by their ids. */
   public static Split crossCorpus(
       List<Utterance> utterances, Collection<String> testCorpora, Validation validation) {
-    check(utterances);
+    Arguments.clips(utterances);
     Set<String> test = new TreeSet<>(testCorpora);
-    checkCorpora(utterances, test);
+    Arguments.corpora(utterances, test);
     return of(
         Protocol.CROSS_CORPUS,
         "test on " + String.join(", ", test),
@@ -122,15 +123,16 @@ public final class Splits {
    */
   public static Split random(
       List<Utterance> utterances, double testShare, Validation validation, long seed) {
-    check(utterances);
-    checkShare(testShare);
-    Set<String> test = Draw.clips(utterances, testShare, seed);
-    return of(
+    Arguments.clips(utterances);
+    Arguments.share(testShare);
+    return GroupSplits.drawn(
         Protocol.RANDOM,
         "random %s of the clips (seed %d)".formatted(testShare, seed),
         utterances,
-        clip -> test.contains(clip.name()),
-        validation);
+        clips -> Draw.clips(clips, testShare, seed),
+        clip -> true,
+        validation,
+        Utterance::name);
   }
 
   /**
@@ -148,16 +150,15 @@ public final class Splits {
       double testShare,
       Validation validation,
       long seed) {
-    check(utterances);
-    checkShare(testShare);
+    Arguments.clips(utterances);
+    Arguments.share(testShare);
     Function<Utterance, String> recording =
         clip -> recordingOf.getOrDefault(clip.name(), clip.name());
-    Set<String> test = Draw.groups(utterances, testShare, seed, recording);
-    return GroupSplits.of(
+    return GroupSplits.drawn(
         Protocol.BY_RECORDING,
         "random %s of the recordings (seed %d)".formatted(testShare, seed),
         utterances,
-        clip -> test.contains(clip.name()),
+        clips -> Draw.groups(clips, testShare, seed, recording),
         clip -> true,
         validation,
         recording);
@@ -167,23 +168,37 @@ public final class Splits {
    * Whole sentences are drawn for the test, a share of those of each corpus: no text that is spoken
    * in the test is spoken in the training. Clips whose sentence is not known are left out, and so
    * are those of a corpus with a single sentence from the test. Speakers are shared, which
-   * flatters; {@link Validation.Sentences} keeps the validation's sentences apart too.
+   * flatters; {@link Validation.Sentences} keeps the validation's sentences apart too. What
+   * speakers of a validation by speakers say of the test's sentences is left out.
    *
    * @param testShare above 0 and below 1
    */
   public static Split sentenceOpen(
       List<Utterance> utterances, double testShare, Validation validation, long seed) {
-    check(utterances);
-    checkShare(testShare);
-    Set<String> test = Draw.sentences(utterances, testShare, seed);
-    return GroupSplits.of(
-        Protocol.SENTENCE_OPEN,
-        "random %s of the sentences (seed %d)".formatted(testShare, seed),
-        utterances,
-        clip -> test.contains(clip.name()),
-        clip -> clip.sentence() != null,
-        validation,
-        Utterance::name);
+    Arguments.clips(utterances);
+    Arguments.share(testShare);
+    Split split =
+        GroupSplits.drawn(
+            Protocol.SENTENCE_OPEN,
+            "random %s of the sentences (seed %d)".formatted(testShare, seed),
+            utterances,
+            clips -> Draw.sentences(clips, testShare, seed),
+            clip -> clip.sentence() != null,
+            validation,
+            Utterance::name);
+    // Speakers of the validation speak the sentences of the test, too.
+    Set<String> tested =
+        split.test().stream()
+            .map(clip -> String.valueOf(clip.sentence()))
+            .collect(Collectors.toSet());
+    return new Split(
+        split.protocol(),
+        split.description(),
+        split.train(),
+        split.validation().stream()
+            .filter(clip -> !tested.contains(String.valueOf(clip.sentence())))
+            .toList(),
+        split.test());
   }
 
   /**
@@ -192,8 +207,8 @@ public final class Splits {
    */
   public static Split leaveOneCorpusOut(
       List<Utterance> utterances, String corpus, Validation validation) {
-    check(utterances);
-    checkCorpora(utterances, Set.of(corpus));
+    Arguments.clips(utterances);
+    Arguments.corpora(utterances, Set.of(corpus));
     Set<String> speakers =
         Speaker.names(utterances.stream().filter(clip -> clip.corpus().equals(corpus)).toList());
     return GroupSplits.of(
@@ -215,9 +230,9 @@ public final class Splits {
    */
   public static Split published(
       List<Utterance> utterances, PublishedFolds folds, int fold, Validation validation) {
-    check(utterances);
-    range("fold", fold, 1, folds.folds().size(), "the number of folds of " + folds.id());
-    checkCorpora(utterances, Set.of(folds.corpus()));
+    Arguments.clips(utterances);
+    Arguments.range("fold", fold, 1, folds.folds().size(), "the number of folds of " + folds.id());
+    Arguments.corpora(utterances, Set.of(folds.corpus()));
     PublishedFolds.Fold chosen = folds.folds().get(fold - 1);
     Set<String> test = new TreeSet<>(chosen.test());
     return GroupSplits.of(
@@ -232,7 +247,7 @@ public final class Splits {
 
   /** Nothing is held out but the validation: for a model to ship. */
   public static Split allForTraining(List<Utterance> utterances, Validation validation) {
-    check(utterances);
+    Arguments.clips(utterances);
     Division division = Division.of(utterances, Set.of(), validation);
     return new Split(
         Protocol.ALL_TRAINING,
@@ -250,52 +265,5 @@ public final class Splits {
       Validation validation) {
     return GroupSplits.of(
         protocol, words, utterances, inTest, clip -> true, validation, Utterance::name);
-  }
-
-  private static void checkShare(double testShare) {
-    if (!(testShare > 0 && testShare < 1)) {
-      throw new IllegalArgumentException(
-          "test share: %s is out of range; allowed is above 0 and below 1".formatted(testShare));
-    }
-  }
-
-  private static void checkCorpora(List<Utterance> utterances, Set<String> test) {
-    Set<String> corpora =
-        utterances.stream().map(Utterance::corpus).collect(Collectors.toCollection(TreeSet::new));
-    for (String corpus : test) {
-      if (!corpora.contains(corpus)) {
-        throw new IllegalArgumentException(
-            "corpus '%s' is not in the data; there are %s"
-                .formatted(corpus, String.join(", ", corpora)));
-      }
-    }
-  }
-
-  private static void check(List<Utterance> utterances) {
-    if (utterances.isEmpty()) {
-      throw new IllegalArgumentException("there are no clips to divide");
-    }
-    Set<String> names = new HashSet<>();
-    for (Utterance utterance : utterances) {
-      if (!names.add(utterance.name())) {
-        throw new IllegalArgumentException(
-            "clip %s stands twice in the data; is a corpus given twice?"
-                .formatted(utterance.name()));
-      }
-    }
-  }
-
-  private static Set<String> known(List<Utterance> utterances, Collection<String> speakers) {
-    check(utterances);
-    Speaker.checkKnown(speakers, Speaker.names(utterances), "data");
-    return new TreeSet<>(speakers);
-  }
-
-  private static void range(String field, int value, int min, int max, String maximum) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          "%s: %d is out of range; allowed is %d to %d, %s"
-              .formatted(field, value, min, max, maximum));
-    }
   }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 /** Which part of the training clips is set aside to choose the epoch and the calibration by. */
 public sealed interface Validation {
 
+  /** Whether it takes all clips of whole speakers. */
+  default boolean wholeSpeakers() {
+    return this instanceof Named || this instanceof Speakers || this instanceof SpeakerCount;
+  }
+
   /** Nothing is set aside. */
   record None() implements Validation {}
 

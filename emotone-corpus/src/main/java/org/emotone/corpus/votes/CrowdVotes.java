@@ -1,6 +1,7 @@
 package org.emotone.corpus.votes;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.files.Csv;
 import org.emotone.corpus.files.SideFiles;
+import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.label.LabelScheme;
 
 /**
@@ -35,6 +40,9 @@ public final class CrowdVotes {
           "H", Emotion.HAPPY,
           "N", Emotion.NEUTRAL,
           "S", Emotion.SAD);
+
+  /** Actor, sentence, what was meant, level; the first letters of the emotions are the columns. */
+  private static final Pattern NAME = Pattern.compile("\\d{4}_[A-Z]{3}_([ADFHNS])[A-Z]{2}_[A-Z]+");
 
   private final Map<String, Map<Emotion, Integer>> votesOf;
 
@@ -67,8 +75,13 @@ public final class CrowdVotes {
         for (Map.Entry<String, Emotion> column : COLUMNS.entrySet()) {
           votes.put(column.getValue(), csv.integer(row, column.getKey(), 0, MAX_VOTES));
         }
-        votesOf.put(
-            row.fields().get(name).toUpperCase(Locale.ROOT), Collections.unmodifiableMap(votes));
+        String clip = row.fields().get(name).toUpperCase(Locale.ROOT);
+        if (!NAME.matcher(clip).matches()) {
+          throw new CorpusException(
+              "%s:%d: fileName is '%s'; expected a clip of CREMA-D such as 1001_IEO_ANG_HI"
+                  .formatted(file, row.line(), row.fields().get(name)));
+        }
+        votesOf.put(clip, Collections.unmodifiableMap(votes));
       }
     }
     if (votesOf.isEmpty()) {
@@ -107,17 +120,20 @@ public final class CrowdVotes {
    * Soft labels: the share of the votes for each class, in the order of the classes, adding up to
    * 1. Votes for emotions without a class do not count; empty if there are no others.
    *
-   * @param scheme a scheme by emotions
+   * @param scheme a scheme that goes by emotions
    */
   public Optional<double[]> targets(Utterance clip, LabelScheme scheme) {
+    if (scheme.labelling().by() != LabelBy.EMOTION) {
+      return Optional.empty();
+    }
     double[] targets = new double[scheme.classes().size()];
     double all = 0;
     for (Map.Entry<Emotion, Integer> vote : votes(clip).entrySet()) {
-      String name = scheme.classOf().get(vote.getKey());
-      if (name != null) {
-        targets[scheme.classes().indexOf(name)] += vote.getValue();
-        all += vote.getValue();
-      }
+      Map<String, Double> shares =
+          scheme.labelling().sharesOf().getOrDefault(vote.getKey().id(), Map.of());
+      shares.forEach(
+          (name, share) -> targets[scheme.classes().indexOf(name)] += share * vote.getValue());
+      all += shares.isEmpty() ? 0 : vote.getValue();
     }
     if (all == 0) {
       return Optional.empty();
@@ -130,12 +146,39 @@ public final class CrowdVotes {
 
   /** The emotions that most listeners heard: several if they tie, none if nobody was asked. */
   public List<Emotion> majority(Utterance clip) {
-    Map<Emotion, Integer> votes = votes(clip);
-    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return votes.entrySet().stream()
-        .filter(vote -> most > 0 && vote.getValue() == most)
-        .map(Map.Entry::getKey)
-        .toList();
+    return new Meant(clip.emotion(), votes(clip)).majority();
+  }
+
+  /**
+   * The human figures on all clips that have votes, recordings or not: what the actor meant is told
+   * from the clip's name.
+   */
+  public Human human() {
+    List<Meant> meant = new ArrayList<>();
+    new TreeMap<>(votesOf).forEach((clip, votes) -> meant.add(new Meant(meant(clip), votes)));
+    return human(meant);
+  }
+
+  private static Emotion meant(String clip) {
+    Matcher name = NAME.matcher(clip);
+    return name.matches() ? COLUMNS.getOrDefault(name.group(1), Emotion.OTHER) : Emotion.OTHER;
+  }
+
+  /** What an actor meant, and how often each emotion was heard. */
+  private record Meant(Emotion emotion, Map<Emotion, Integer> votes) {
+
+    /** The emotions with the most votes. */
+    List<Emotion> majority() {
+      int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      return votes.entrySet().stream()
+          .filter(vote -> most > 0 && vote.getValue() == most)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    int all() {
+      return votes.values().stream().mapToInt(Integer::intValue).sum();
+    }
   }
 
   /**
@@ -184,13 +227,17 @@ public final class CrowdVotes {
    * @throws IllegalArgumentException if none of them has votes
    */
   public Human human(Collection<Utterance> clips) {
+    return human(clips.stream().map(clip -> new Meant(clip.emotion(), votes(clip))).toList());
+  }
+
+  private static Human human(List<Meant> clips) {
     Map<Emotion, double[]> hits = new EnumMap<>(Emotion.class);
     int without = 0;
     int ties = 0;
     double votes = 0;
     double right = 0;
-    for (Utterance clip : clips) {
-      List<Emotion> heard = majority(clip);
+    for (Meant clip : clips) {
+      List<Emotion> heard = clip.majority();
       if (heard.isEmpty()) {
         without++;
         continue;
@@ -199,8 +246,8 @@ public final class CrowdVotes {
       double[] count = hits.computeIfAbsent(clip.emotion(), emotion -> new double[2]);
       count[0] += heard.contains(clip.emotion()) ? 1.0 / heard.size() : 0;
       count[1]++;
-      right += votes(clip).getOrDefault(clip.emotion(), 0);
-      votes += votes(clip).values().stream().mapToInt(Integer::intValue).sum();
+      right += clip.votes().getOrDefault(clip.emotion(), 0);
+      votes += clip.all();
     }
     if (hits.isEmpty()) {
       throw new IllegalArgumentException("none of the %d clips has votes".formatted(clips.size()));

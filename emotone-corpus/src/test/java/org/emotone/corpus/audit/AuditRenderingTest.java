@@ -18,7 +18,7 @@ class AuditRenderingTest {
   private static final AuditReport REPORT =
       new AuditReport(
           List.of(new Audited("own", "Own clips", Path.of("own"), 3, 2, 5400)),
-          new AuditReport.AuditedSplit("random split", "by hand", 1, 0, 2, "1 speaker shared"),
+          new AuditReport.AuditedSplit("random split (by hand)", 1, 0, 2, "1 speaker shared"),
           List.of(
               Duplicate.of(
                   List.of(
@@ -41,7 +41,7 @@ class AuditRenderingTest {
         .isEqualTo(
             """
             own: 3 clips, 2 speakers, 1.5 hours, in own
-            random split: by hand
+            random split (by hand)
               1 clip to learn from, 0 for validation, 2 in the test: 1 speaker shared
 
             error   one recording under different emotions: own:a (happy), own:b (sad), near-identical \

@@ -59,8 +59,8 @@ class CorpusSummaryTest {
     CorpusSummary summary =
         CorpusSummary.of(
             corpus(),
-            file -> {
-              if (file.toString().endsWith(".wav")) {
+            clip -> {
+              if (clip.path().toString().endsWith(".wav")) {
                 throw new IOException("no audio");
               }
               return 1.5;

@@ -14,6 +14,7 @@ import org.emotone.corpus.Utterance.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelSchemeTest {
 
@@ -135,12 +136,30 @@ class LabelSchemeTest {
     LabelScheme scheme = LabelScheme.customNative("mine", map);
     assertThat(scheme.classes()).containsExactly("low", "lively");
     assertThat(scheme.indexOf(Clips.clip("c", "a", "1", Emotion.HAPPY))).hasValue(1);
-    assertThat(scheme.classOf()).isEmpty();
+    assertThat(scheme.labelling().by()).isEqualTo(LabelBy.NATIVE_LABEL);
+    assertThat(scheme.table()).isEqualTo(map);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"emotions7", "valence3", "valence3-soft", "sex", "sexEmotions14", "intensity"})
+  void schemeMadeOfItsTableGivesTheSameClasses(String id) {
+    LabelScheme scheme = LabelScheme.of(id);
+    LabelScheme again =
+        new LabelScheme(
+            id, scheme.classes(), Labelling.of(scheme.labelling().by(), scheme.table()));
+    for (Emotion emotion : Emotion.values()) {
+      for (Sex sex : new Sex[] {Sex.FEMALE, Sex.MALE, null}) {
+        Utterance clip = Clips.clip("c", "a", sex, "1", emotion);
+        assertThat(again.indexOf(clip)).isEqualTo(scheme.indexOf(clip));
+      }
+    }
+    assertThat(LabelBy.of(scheme.labelling().by().id())).isEqualTo(scheme.labelling().by());
   }
 
   @Test
   void softSharesMustAddUpToOne() {
-    assertThatThrownBy(() -> new Labelling.Soft(Map.of(Emotion.SAD, Map.of("a", 0.5, "b", 0.25))))
+    assertThatThrownBy(() -> Labelling.soft(Map.of(Emotion.SAD, Map.of("a", 0.5, "b", 0.25))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("shares: those of sad are ");
   }

@@ -189,7 +189,7 @@ class ImportTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "error: label 'angri': 1 clips have it, and it is no word for an emotion; did"
+                    "error: label 'angri': 1 clip has it, and it is no word for an emotion; did"
                         + " you mean 'angry'? known are anger, angry, bored,"));
     assertThat(found.findings())
         .extracting(Import.Finding::severity)

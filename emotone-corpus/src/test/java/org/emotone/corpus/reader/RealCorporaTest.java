@@ -128,6 +128,12 @@ class RealCorporaTest {
     // All 91 actors have votes, 79 of them have recordings here. Over the full set the majority is
     // right in 44.6 % (UAR 45.9 %), a tie of n counting 1/n.
     assertThat(votes.size()).isEqualTo(7442);
+    CrowdVotes.Human full = votes.human();
+    assertThat(full.clips()).isEqualTo(7442);
+    assertThat(full.ties()).isEqualTo(644);
+    assertThat(full.accuracy()).isCloseTo(0.44620, within(5e-5));
+    assertThat(full.uar()).isCloseTo(0.45875, within(5e-5));
+    assertThat(full.singleVote()).isCloseTo(0.40003, within(5e-5));
 
     CrowdVotes.Human human = votes.human(Corpora.byId("cremad").read(root).utterances());
 

@@ -203,4 +203,26 @@ class GroupSplitsTest {
         .hasMessage(
             "fold: 3 is out of range; allowed is 1 to 2, the number of folds of tess-speakers");
   }
+
+  @Property(tries = 60)
+  void speakersOfTheValidationAreApartWhereTheTestIsDrawnFromAll(
+      @ForAll @IntRange(min = 4, max = 9) int speakers, @ForAll long seed) {
+    List<Utterance> clips = Clips.corpus("c", speakers, 4);
+    Validation validation = new Validation.SpeakerCount(2, seed);
+    for (Split split :
+        List.of(
+            Splits.random(clips, 0.3, validation, seed),
+            Splits.byRecording(clips, Map.of(), 0.3, validation, seed),
+            Splits.sentenceOpen(clips, 0.3, validation, seed))) {
+      Set<String> others = new HashSet<>(Speaker.names(split.train()));
+      others.addAll(Speaker.names(split.test()));
+      assertThat(Speaker.names(split.validation())).hasSize(2).doesNotContainAnyElementsOf(others);
+      assertThat(split.description()).contains("validation on c:");
+    }
+    Split open = Splits.sentenceOpen(clips, 0.3, validation, seed);
+    assertThat(open.overlap().sentences()).isZero();
+    Split random = Splits.random(clips, 0.3, validation, seed);
+    assertThat(random.train().size() + random.validation().size() + random.test().size())
+        .isEqualTo(clips.size());
+  }
 }

@@ -79,6 +79,28 @@ class CrowdVotesTest {
   }
 
   @Test
+  void allVotesCountWithoutAnyRecording() throws CorpusException {
+    CrowdVotes.Human human = votes().human();
+    assertThat(human.clips()).isEqualTo(3);
+    assertThat(human.accuracy()).isCloseTo(0.5, within(1e-9));
+    assertThat(human.recall())
+        .isEqualTo(Map.of(Emotion.NEUTRAL, 1.0, Emotion.HAPPY, 0.5, Emotion.ANGRY, 0.0));
+  }
+
+  @Test
+  void votesOnAnythingElseThanCremadAreAnErrorWithTheLine() {
+    Path file =
+        Folder.text(
+            root.resolve("tabulatedVotes.csv"),
+            "\"\",A,D,F,H,N,S,fileName\n100001,1,0,0,1,3,0,OAF_back_fear\n");
+    assertThatThrownBy(() -> CrowdVotes.read(file))
+        .hasMessage(
+            file
+                + ":2: fileName is 'OAF_back_fear'; expected a clip of CREMA-D such as"
+                + " 1001_IEO_ANG_HI");
+  }
+
+  @Test
   void clipsOfOtherCorporaHaveNoVotes() throws CorpusException {
     CrowdVotes votes = votes();
     List<Utterance> clips = Clips.corpus("tess", 2, 1);

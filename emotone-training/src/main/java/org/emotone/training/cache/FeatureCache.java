@@ -1,7 +1,6 @@
 package org.emotone.training.cache;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,18 @@ import org.emotone.features.FrontEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Features of clips, kept on disk.
+ * Features of clips, kept on disk, and the stages on the way to them: decoded, trimmed, features.
  *
  * <p>An entry's name is made of what decides its content: the SHA-256 of the clip's file (with the
- * part of it that the clip is, if it is not the whole), and that of the description of what is
- * computed. So a moved corpus is found again, and a changed file or front-end is computed anew. An
- * entry that is damaged is computed again and replaced.
+ * part of it that the clip is, if it is not the whole), and that of the parameters of the stage:
+ * the rate; rate and trim; the description of all that is computed. So a moved corpus is found
+ * again, a changed file is computed anew, and a front-end with other features begins with the clips
+ * that another has decoded. An entry that is damaged is computed again and replaced; work that was
+ * interrupted goes on after the last entry.
  */
 public final class FeatureCache {
 
-  /** Part of every name; raised when the same front-end begins to compute something else. */
-  private static final String GENERATION = "1";
-
-  private final Path root;
+  private final CacheFolder root;
   private final int threads;
 
   /**
@@ -40,19 +38,14 @@ public final class FeatureCache {
    * @param threads how many clips are read at a time, at least 1
    */
   public FeatureCache(Path root, int threads) {
-    this.root = root;
+    this.root = new CacheFolder(root);
     this.threads = threads;
   }
 
-  /** The user's cache: {@code $EMOTONE_HOME/cache/features}, or else below {@code ~/.emotone}. */
+  /** The user's cache, {@link CacheFolder#ofUser()}. */
   public static FeatureCache ofUser() {
-    @Nullable String home = System.getenv("EMOTONE_HOME");
-    Path base =
-        home == null || home.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".emotone")
-            : Path.of(home);
     return new FeatureCache(
-        base.resolve("cache").resolve("features"), Runtime.getRuntime().availableProcessors());
+        CacheFolder.ofUser().root(), Runtime.getRuntime().availableProcessors());
   }
 
   /** Hears how far reading has come, on any thread and out of order. */
@@ -67,14 +60,21 @@ public final class FeatureCache {
   }
 
   /**
-   * The features of clips: {@link FrontEnd#extract} of each, read or computed.
+   * The features of clips: {@link FrontEnd#extract} of each, read or computed from the last stage
+   * that is kept.
    *
    * @throws IOException if the cache cannot be written
    * @throws InterruptedException if the thread was interrupted; what was computed is kept
    */
   public Features load(List<Utterance> utterances, FrontEnd frontEnd, Progress progress)
       throws IOException, InterruptedException {
-    return load(utterances, Computation.of(frontEnd), progress);
+    ClipStages stages;
+    try {
+      stages = new ClipStages(frontEnd, root);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+    return load(utterances, Computation.of(frontEnd).description(), stages::compute, progress);
   }
 
   /**
@@ -85,7 +85,25 @@ public final class FeatureCache {
    */
   public Features load(List<Utterance> utterances, Computation computation, Progress progress)
       throws IOException, InterruptedException {
-    Path folder = folder(computation);
+    return load(
+        utterances, computation.description(), (clip, digest) -> computation.of(clip), progress);
+  }
+
+  /** Computes what is not kept of a clip. */
+  @FunctionalInterface
+  private interface Work {
+    FeatureMatrix of(Utterance clip, String digest) throws IOException;
+  }
+
+  private Features load(
+      List<Utterance> utterances, String description, Work work, Progress progress)
+      throws IOException, InterruptedException {
+    Path folder;
+    try {
+      folder = root.of(CacheStage.FEATURES, description);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads, FeatureCache::worker);
     try {
@@ -94,7 +112,7 @@ public final class FeatureCache {
         entries.add(
             pool.submit(
                 () -> {
-                  Entry entry = entry(utterance, computation, folder);
+                  Entry entry = entry(utterance, work, folder);
                   progress.done(done.incrementAndGet(), utterances.size());
                   return entry;
                 }));
@@ -145,8 +163,7 @@ public final class FeatureCache {
     }
   }
 
-  private Entry entry(Utterance utterance, Computation computation, Path folder)
-      throws IOException {
+  private Entry entry(Utterance utterance, Work work, Path folder) throws IOException {
     String digest;
     try {
       digest = digest(utterance);
@@ -154,14 +171,14 @@ public final class FeatureCache {
       return new Entry(
           utterance, "", null, utterance.path() + ": cannot be read: " + e.getMessage());
     }
-    Path file = folder.resolve(digest.substring(0, 2)).resolve(digest + ".emf");
+    Path file = CacheFolder.entry(folder, CacheStage.FEATURES, digest);
     Optional<FeatureMatrix> kept = PackedMatrix.read(file);
     if (kept.isPresent()) {
       return new Entry(utterance, digest, kept.get(), "");
     }
     FeatureMatrix matrix;
     try {
-      matrix = computation.of(utterance);
+      matrix = work.of(utterance, digest);
     } catch (IOException e) {
       return new Entry(utterance, digest, null, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
@@ -170,7 +187,11 @@ public final class FeatureCache {
     if (matrix.frames() == 0) {
       return new Entry(utterance, digest, null, utterance.path() + ": no audio in it");
     }
-    PackedMatrix.write(file, matrix);
+    try {
+      PackedMatrix.write(file, matrix);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
     return new Entry(utterance, digest, matrix, "");
   }
 
@@ -181,15 +202,11 @@ public final class FeatureCache {
     return segment == null ? file : Digest.of(file + " " + segment.start() + " " + segment.end());
   }
 
-  /** The folder of a computation, with its description in it for people to read. */
-  private Path folder(Computation computation) throws IOException {
-    String words = computation.description();
-    Path folder = root.resolve(Digest.of(GENERATION + words).substring(0, 16));
-    Path description = folder.resolve("parameters.txt");
-    if (!Files.exists(description)) {
-      Files.createDirectories(folder);
-      Files.writeString(description, words + "\n");
-    }
-    return folder;
+  private IOException notWritable(IOException e) {
+    return new IOException(
+        ("%s: the cache cannot be written (%s: %s); make room with `emotone cache clear`, or point"
+                + " EMOTONE_HOME to another folder")
+            .formatted(root.root(), e.getClass().getSimpleName(), e.getMessage()),
+        e);
   }
 }

@@ -78,6 +78,10 @@ final class Batches {
         features[k] += (float) (options.noise() * random.nextGaussian());
       }
     }
-    targets.write(examples.labels()[example], batch.targets(), place * classes);
+    if (examples.targets().isEmpty()) {
+      targets.write(examples.labels()[example], batch.targets(), place * classes);
+    } else {
+      targets.write(examples.targets().get(example), batch.targets(), place * classes);
+    }
   }
 }

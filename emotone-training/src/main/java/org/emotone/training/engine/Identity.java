@@ -75,6 +75,12 @@ record Identity(long seed, String network, String options, String train, String 
       bytes.putInt(examples.groups().length == 0 ? 0 : examples.groups()[i]);
       bytes.asFloatBuffer().put(values);
       digest.update(bytes.array());
+      if (!examples.targets().isEmpty()) {
+        float[] shares = examples.targets().get(i);
+        ByteBuffer soft = ByteBuffer.allocate(Float.BYTES * shares.length);
+        soft.asFloatBuffer().put(shares);
+        digest.update(soft.array());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

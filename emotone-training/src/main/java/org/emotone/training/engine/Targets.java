@@ -36,9 +36,15 @@ final class Targets {
 
   /** Writes the target of an example, {@code [classes]} from {@code offset} on. */
   void write(int label, float[] target, int offset) {
+    float[] shares = new float[classes];
+    shares[label] = 1;
+    write(shares, target, offset);
+  }
+
+  /** Writes the target of an example of which several classes may have a share. */
+  void write(float[] shares, float[] target, int offset) {
     for (int c = 0; c < classes; c++) {
-      float share = smoothing / classes + (c == label ? 1 - smoothing : 0);
-      target[offset + c] = weights[c] * share;
+      target[offset + c] = weights[c] * (smoothing / classes + (1 - smoothing) * shares[c]);
     }
   }
 }

@@ -118,6 +118,12 @@ public final class Trainer {
                 + " coefficients, but the network takes "
                 + network.coefficients());
       }
+      if (!examples.targets().isEmpty() && examples.targets().get(i).length != network.classes()) {
+        throw new TrainingException(
+            "%s has shares of %d classes, but the network tells %d apart"
+                .formatted(
+                    examples.ids().get(i), examples.targets().get(i).length, network.classes()));
+      }
       if (examples.labels()[i] >= network.classes()) {
         throw new TrainingException(
             examples.ids().get(i)

@@ -55,14 +55,14 @@ final class Binding {
       return unknownType(type, path);
     }
     if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-      return refusedValue(refused.getCause(), path);
+      return refusedValue(refused.getCause(), path, tree);
     }
     if (e instanceof MismatchedInputException mismatch) {
       return mismatch(mismatch, path, tree);
     }
     @Nullable Throwable cause = e.getCause();
     return cause instanceof IllegalArgumentException
-        ? refusedValue(cause, path)
+        ? refusedValue(cause, path, tree)
         : source.error(path, firstLine(e.getOriginalMessage()), e);
   }
 
@@ -86,7 +86,8 @@ final class Binding {
   }
 
   /** A constructor's complaint; where it begins with the name of a key, the line is that key's. */
-  private RecipeException refusedValue(Throwable cause, List<Object> path) {
+  private RecipeException refusedValue(Throwable cause, List<Object> where, JsonNode tree) {
+    List<Object> path = inDocument(where, tree);
     String message = firstLine(cause.getMessage());
     List<Object> at = new ArrayList<>(path);
     String[] words = message.split("[ :]+", 2);

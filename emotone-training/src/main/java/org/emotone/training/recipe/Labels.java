@@ -5,29 +5,40 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.emotone.corpus.Emotion;
+import org.emotone.corpus.Utterance.Sex;
+import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.label.LabelScheme;
+import org.emotone.corpus.label.Labelling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of an experiment; the {@code labels} section: either the id of a stock scheme, or
- * classes in order with the emotions that belong to them.
+ * classes in order with the words that belong to them.
  *
  * @param scheme id of a stock scheme, null for own classes
+ * @param by what of a clip the words are; the emotion for a stock scheme
  * @param classes own classes in order, empty for a stock scheme
- * @param map from an emotion's id to one of the own classes; emotions that are not in it are
- *     dropped
+ * @param map from a word, such as an emotion's id, to one of the own classes; words that stand
+ *     neither here nor in the shares are dropped
+ * @param shares from a word to the shares of several own classes, which add up to 1
  */
-public record Labels(@Nullable String scheme, List<String> classes, Map<String, String> map) {
+public record Labels(
+    @Nullable String scheme,
+    LabelBy by,
+    List<String> classes,
+    Map<String, String> map,
+    Map<String, Map<String, Double>> shares) {
 
-  /** Copies the collections. */
+  /** Copies the collections and checks that the scheme can be made. */
   public Labels {
     classes = List.copyOf(classes);
     map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
 
   /** A stock scheme. */
@@ -45,25 +56,29 @@ public record Labels(@Nullable String scheme, List<String> classes, Map<String, 
               + String.join(", ", known)
               + ", or own classes and a map");
     }
-    return new Labels(scheme, List.of(), Map.of());
+    return new Labels(scheme, LabelBy.EMOTION, List.of(), Map.of(), Map.of());
   }
 
   /**
    * A stock scheme or own classes.
    *
    * @param scheme id of a stock scheme; then there is nothing else
+   * @param by what the words of map and shares are: {@code emotion}, which it is when left out,
+   *     {@code sex}, {@code sexAndEmotion}, {@code intensity} or {@code nativeLabel}
    * @param classes in order, at least two
-   * @param map from an emotion's id to a class; a class that is itself an emotion's id needs no
-   *     entry for it
+   * @param map from a word to a class; a class that is itself a word needs no entry for it
+   * @param shares from a word to the shares of classes
    */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public static Labels of(
       @JsonProperty("scheme") @Nullable String scheme,
+      @JsonProperty("by") @Nullable String by,
       @JsonProperty("classes") @Nullable List<String> classes,
-      @JsonProperty("map") @Nullable Map<String, String> map) {
+      @JsonProperty("map") @Nullable Map<String, String> map,
+      @JsonProperty("shares") @Nullable Map<String, Map<String, Double>> shares) {
     if (scheme != null) {
-      if (classes != null || map != null) {
-        throw new IllegalArgumentException("scheme must stand alone, without classes and map");
+      if (by != null || classes != null || map != null || shares != null) {
+        throw new IllegalArgumentException("scheme must stand alone");
       }
       return of(scheme);
     }
@@ -73,39 +88,90 @@ public record Labels(@Nullable String scheme, List<String> classes, Map<String, 
     if (classes.stream().distinct().count() != classes.size()) {
       throw new IllegalArgumentException("classes must differ, were " + classes);
     }
-    Map<String, String> complete = new LinkedHashMap<>();
-    for (Emotion emotion : Emotion.values()) {
-      @Nullable String own = map == null ? null : map.get(emotion.id());
-      if (own != null || classes.contains(emotion.id())) {
-        complete.put(emotion.id(), own == null ? emotion.id() : own);
+    LabelBy what = by == null ? LabelBy.EMOTION : LabelBy.of(by);
+    Map<String, Map<String, Double>> shared = shares == null ? Map.of() : shares;
+    Map<String, String> given = map == null ? Map.of() : map;
+    Map<String, String> complete = complete(what, classes, given, shared);
+    check(what, classes, given, shared);
+    for (String name : classes) {
+      if (!complete.containsValue(name)
+          && shared.values().stream().noneMatch(of -> of.containsKey(name))) {
+        throw new IllegalArgumentException("map leads nothing to the class '" + name + "'");
       }
     }
-    check(classes, map == null ? Map.of() : map, complete);
-    return new Labels(null, classes, complete);
+    Labels labels = new Labels(null, what, classes, complete, shared);
+    labels.toScheme();
+    return labels;
+  }
+
+  /** The words with a fixed meaning; empty where corpora have words of their own. */
+  private static List<String> words(LabelBy by) {
+    List<String> emotions = Arrays.stream(Emotion.values()).map(Emotion::id).toList();
+    List<String> sexes = Arrays.stream(Sex.values()).map(Sex::id).toList();
+    return switch (by) {
+      case EMOTION -> emotions;
+      case SEX -> sexes;
+      case SEX_AND_EMOTION ->
+          sexes.stream().flatMap(sex -> emotions.stream().map(e -> sex + "-" + e)).toList();
+      case INTENSITY, NATIVE_LABEL -> List.of();
+    };
+  }
+
+  /** The map with the classes that stand for themselves. */
+  private static Map<String, String> complete(
+      LabelBy by,
+      List<String> classes,
+      Map<String, String> map,
+      Map<String, Map<String, Double>> shares) {
+    Map<String, String> complete = new LinkedHashMap<>(map);
+    List<String> words = words(by);
+    for (String name : words.isEmpty() ? classes : words) {
+      boolean free = !map.containsKey(name) && !shares.containsKey(name);
+      if (free && classes.contains(name) && (!words.isEmpty() || !map.containsValue(name))) {
+        complete.put(name, name);
+      }
+    }
+    return complete;
   }
 
   private static void check(
-      List<String> classes, Map<String, String> map, Map<String, String> complete) {
-    for (Map.Entry<String, String> entry : map.entrySet()) {
-      if (!complete.containsKey(entry.getKey())) {
-        List<String> emotions = Arrays.stream(Emotion.values()).map(Emotion::id).toList();
-        throw new IllegalArgumentException(
-            "map has no emotion '"
-                + entry.getKey()
-                + "'"
-                + Suggestion.words(entry.getKey(), emotions)
-                + " allowed: "
-                + String.join(", ", emotions));
-      }
-      if (!classes.contains(entry.getValue())) {
-        throw new IllegalArgumentException(
-            "map leads to '" + entry.getValue() + "', which is not among the classes " + classes);
-      }
+      LabelBy by,
+      List<String> classes,
+      Map<String, String> map,
+      Map<String, Map<String, Double>> shares) {
+    map.forEach(
+        (word, name) -> {
+          checkWord("map", by, word);
+          checkClass("map", classes, name);
+        });
+    shares.forEach(
+        (word, of) -> {
+          checkWord("shares", by, word);
+          of.keySet().forEach(name -> checkClass("shares", classes, name));
+          if (map.containsKey(word)) {
+            throw new IllegalArgumentException("shares has '" + word + "', which map has, too");
+          }
+        });
+  }
+
+  private static void checkWord(String key, LabelBy by, String word) {
+    List<String> known = words(by);
+    if (!known.isEmpty() && !known.contains(word)) {
+      throw new IllegalArgumentException(
+          "%s has no %s '%s'%s allowed: %s"
+              .formatted(
+                  key,
+                  by == LabelBy.SEX_AND_EMOTION ? "sex and emotion" : by.id(),
+                  word,
+                  Suggestion.words(word, known),
+                  String.join(", ", known)));
     }
-    for (String name : classes) {
-      if (!complete.containsValue(name)) {
-        throw new IllegalArgumentException("map leads nothing to the class '" + name + "'");
-      }
+  }
+
+  private static void checkClass(String key, List<String> classes, String name) {
+    if (!classes.contains(name)) {
+      throw new IllegalArgumentException(
+          key + " leads to '" + name + "', which is not among the classes " + classes);
     }
   }
 
@@ -114,9 +180,9 @@ public record Labels(@Nullable String scheme, List<String> classes, Map<String, 
     if (scheme != null) {
       return LabelScheme.of(scheme);
     }
-    Map<Emotion, String> classOf = new EnumMap<>(Emotion.class);
-    map.forEach((emotion, name) -> classOf.put(Emotion.of(emotion), name));
-    return new LabelScheme("own", classes, classOf);
+    Map<String, Map<String, Double>> table = new TreeMap<>(shares);
+    map.forEach((word, name) -> table.put(word, Map.of(name, 1.0)));
+    return new LabelScheme("own", classes, new Labelling(by, table));
   }
 
   /** As it stands in YAML: a word, or classes and map. */
@@ -126,8 +192,14 @@ public record Labels(@Nullable String scheme, List<String> classes, Map<String, 
       return scheme;
     }
     Map<String, Object> own = new LinkedHashMap<>();
+    if (by != LabelBy.EMOTION) {
+      own.put("by", by.id());
+    }
     own.put("classes", classes);
     own.put("map", map);
+    if (!shares.isEmpty()) {
+      own.put("shares", shares);
+    }
     return own;
   }
 }

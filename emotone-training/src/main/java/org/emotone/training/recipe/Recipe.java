@@ -1,13 +1,13 @@
 package org.emotone.training.recipe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.file.Path;
 import java.util.List;
-import org.emotone.corpus.CorpusReader;
-import org.emotone.corpus.reader.Corpora;
+import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.split.Validation;
 import org.emotone.features.FrontEnd;
 import org.emotone.network.Layer;
@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param name of the run and the model: letters, digits, {@code . _ -}
  * @param description what it is about, in a sentence; empty when left out
  * @param corpora ids of the corpora, at least one
+ * @param select which clips take part, rule by rule; empty, which it is when left out, for all
  * @param labels the classes
+ * @param balance how many clips take part; {@link BalanceChoice#NONE} when left out
+ * @param listenerVotes whether clips whose listeners voted (CREMA-D) are learned by the shares of
+ *     the votes instead of what the actor meant; false when left out. Validation and test keep what
+ *     the actor meant
  * @param split how clips are divided into training and test
  * @param validationSpeakers speakers of the training part of each corpus that are kept for choosing
  *     the best epoch and for calibration: a count if at least 1, a share of the speakers below it;
  *     0.15 when left out
  * @param validationClips if not 0, which it is when left out, the share of single clips that are
- *     kept instead of whole speakers; for corpora of one or two speakers, and less honest
+ *     kept instead of whole speakers (of whole sentences if the split is by sentences); for corpora
+ *     of one or two speakers, and less honest
  * @param skipUnreadable whether clips that cannot be read are left out; when false, which it is
  *     when left out, they stop the run
  * @param frontEnd from the waveform to features, {@link FrontEnd#SPEECH} when left out
@@ -43,7 +49,10 @@ import org.jspecify.annotations.Nullable;
   "name",
   "description",
   "corpora",
+  "select",
   "labels",
+  "balance",
+  "listenerVotes",
   "split",
   "validationSpeakers",
   "validationClips",
@@ -59,7 +68,10 @@ public record Recipe(
     String name,
     String description,
     List<String> corpora,
+    List<SelectRule> select,
     Labels labels,
+    BalanceChoice balance,
+    boolean listenerVotes,
     SplitChoice split,
     double validationSpeakers,
     double validationClips,
@@ -76,16 +88,15 @@ public record Recipe(
   /** Checks everything that can be checked without looking at a corpus. */
   public Recipe {
     corpora = List.copyOf(corpora);
+    select = List.copyOf(select);
     network = List.copyOf(network);
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+    RecipeChecks.name(name);
+    RecipeChecks.corpora(corpora);
+    RecipeChecks.select(select, corpora);
+    RecipeChecks.validation(validationSpeakers, validationClips);
+    if (listenerVotes && labels.toScheme().labelling().by() != LabelBy.EMOTION) {
       throw new IllegalArgumentException(
-          "name must be letters, digits, '.', '_' and '-', was '" + name + "'");
-    }
-    checkCorpora(corpora);
-    checkValidation(validationSpeakers);
-    if (!(validationClips >= 0 && validationClips < 1)) {
-      throw new IllegalArgumentException(
-          "validationClips must be a share in [0, 1), was " + validationClips);
+          "listenerVotes are for emotions, and the labels go by something else");
     }
     if (network.isEmpty()) {
       throw new IllegalArgumentException("network must have at least one layer");
@@ -98,7 +109,11 @@ public record Recipe(
       @JsonProperty("name") @Nullable String name,
       @JsonProperty("description") @Nullable String description,
       @JsonProperty("corpora") @Nullable List<String> corpora,
+      @JsonProperty("select") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<SelectRule> select,
       @JsonProperty("labels") @Nullable Labels labels,
+      @JsonProperty("balance") @Nullable BalanceChoice balance,
+      @JsonProperty("listenerVotes") @Nullable Boolean listenerVotes,
       @JsonProperty("split") @Nullable SplitChoice split,
       @JsonProperty("validationSpeakers") @Nullable Double validationSpeakers,
       @JsonProperty("validationClips") @Nullable Double validationClips,
@@ -112,7 +127,10 @@ public record Recipe(
         required("name", name),
         description == null ? "" : description,
         required("corpora", corpora),
+        select == null ? List.of() : select,
         required("labels", labels),
+        balance == null ? BalanceChoice.NONE : balance,
+        listenerVotes != null && listenerVotes,
         required("split", split),
         validationSpeakers == null ? DEFAULT_VALIDATION_SHARE : validationSpeakers,
         validationClips == null ? 0 : validationClips,
@@ -129,36 +147,6 @@ public record Recipe(
       throw new IllegalArgumentException("the key '" + key + "' is missing");
     }
     return value;
-  }
-
-  private static void checkCorpora(List<String> corpora) {
-    List<String> known = Corpora.readers().stream().map(CorpusReader::id).toList();
-    if (corpora.isEmpty() || corpora.stream().distinct().count() != corpora.size()) {
-      throw new IllegalArgumentException(
-          "corpora must be a list of different ids out of " + String.join(", ", known));
-    }
-    for (String id : corpora) {
-      if (!Corpora.knows(id)) {
-        String hint = Suggestion.words(id, known);
-        throw new IllegalArgumentException(
-            "corpora has no reader for '"
-                + id
-                + "'"
-                + (hint.isEmpty() ? "; " : hint + " ")
-                + "allowed: "
-                + String.join(", ", known));
-      }
-    }
-  }
-
-  private static void checkValidation(double speakers) {
-    boolean share = speakers > 0 && speakers < 1;
-    boolean count = speakers >= 1 && speakers <= 10_000 && speakers == Math.rint(speakers);
-    if (!share && !count) {
-      throw new IllegalArgumentException(
-          "validationSpeakers must be a whole number of speakers from 1 or a share in (0, 1), was "
-              + speakers);
-    }
   }
 
   /**
@@ -178,7 +166,9 @@ public record Recipe(
       return new Validation.Named(speakers.validation());
     }
     if (validationClips > 0) {
-      return new Validation.Clips(validationClips, seed);
+      return split instanceof DrawnSplits.SentenceOpen
+          ? new Validation.Sentences(validationClips, seed)
+          : new Validation.Clips(validationClips, seed);
     }
     return validationSpeakers >= 1
         ? new Validation.SpeakerCount((int) validationSpeakers, seed)
@@ -187,20 +177,7 @@ public record Recipe(
 
   /** The same with another name. */
   public Recipe withName(String other) {
-    return new Recipe(
-        other,
-        description,
-        corpora,
-        labels,
-        split,
-        validationSpeakers,
-        validationClips,
-        skipUnreadable,
-        frontEnd,
-        network,
-        training,
-        seed,
-        initialWeights);
+    return new RecipeCopy(this).name(other).build();
   }
 
   /**
@@ -214,74 +191,22 @@ public record Recipe(
 
   /** The same with another split. */
   public Recipe withSplit(SplitChoice other) {
-    return new Recipe(
-        name,
-        description,
-        corpora,
-        labels,
-        other,
-        validationSpeakers,
-        validationClips,
-        skipUnreadable,
-        frontEnd,
-        network,
-        training,
-        seed,
-        initialWeights);
+    return new RecipeCopy(this).split(other).build();
   }
 
   /** The same with another seed. */
   public Recipe withSeed(long other) {
-    return new Recipe(
-        name,
-        description,
-        corpora,
-        labels,
-        split,
-        validationSpeakers,
-        validationClips,
-        skipUnreadable,
-        frontEnd,
-        network,
-        training,
-        other,
-        initialWeights);
+    return new RecipeCopy(this).seed(other).build();
   }
 
   /** The same, trained in another way. */
   public Recipe withTraining(TrainerOptions other) {
-    return new Recipe(
-        name,
-        description,
-        corpora,
-        labels,
-        split,
-        validationSpeakers,
-        validationClips,
-        skipUnreadable,
-        frontEnd,
-        network,
-        other,
-        seed,
-        initialWeights);
+    return new RecipeCopy(this).training(other).build();
   }
 
   /** The same, started from other weights. */
   public Recipe withInitialWeights(@Nullable String other) {
-    return new Recipe(
-        name,
-        description,
-        corpora,
-        labels,
-        split,
-        validationSpeakers,
-        validationClips,
-        skipUnreadable,
-        frontEnd,
-        network,
-        training,
-        seed,
-        other);
+    return new RecipeCopy(this).initialWeights(other).build();
   }
 
   /** The same, with the path of the first weights, if it is relative, taken from a folder. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.emotone.corpus.split.PublishedFolds;
 import org.jspecify.annotations.Nullable;
 
 /** How a recipe divides its clips into training and test; the {@code split} section. */
@@ -15,9 +16,27 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = SplitChoice.SpeakerLists.class, name = "speakerLists"),
   @JsonSubTypes.Type(value = SplitChoice.LeaveOneSpeakerOut.class, name = "leaveOneSpeakerOut"),
   @JsonSubTypes.Type(value = SplitChoice.Speakers.class, name = "speakers"),
+  @JsonSubTypes.Type(value = SplitChoice.Published.class, name = "published"),
+  @JsonSubTypes.Type(value = SplitChoice.LeaveOneCorpusOut.class, name = "leaveOneCorpusOut"),
+  @JsonSubTypes.Type(value = SplitChoice.Corpora.class, name = "corpora"),
+  @JsonSubTypes.Type(value = DrawnSplits.Random.class, name = "random"),
+  @JsonSubTypes.Type(value = DrawnSplits.ByRecording.class, name = "byRecording"),
+  @JsonSubTypes.Type(value = DrawnSplits.SentenceOpen.class, name = "sentenceOpen"),
   @JsonSubTypes.Type(value = SplitChoice.All.class, name = "all"),
 })
-public sealed interface SplitChoice {
+public sealed interface SplitChoice
+    permits SplitChoice.Fixed,
+        SplitChoice.SpeakerFolds,
+        SplitChoice.SpeakerLists,
+        SplitChoice.LeaveOneSpeakerOut,
+        SplitChoice.Speakers,
+        SplitChoice.Published,
+        SplitChoice.LeaveOneCorpusOut,
+        SplitChoice.Corpora,
+        DrawnSplits.Random,
+        DrawnSplits.ByRecording,
+        DrawnSplits.SentenceOpen,
+        SplitChoice.All {
 
   /**
    * How this split is made, in a few words and numbers, such as {@code fixed emobox-ravdess fold
@@ -174,6 +193,74 @@ public sealed interface SplitChoice {
     @Override
     public String words() {
       return "speakers " + String.join(" ", test);
+    }
+  }
+
+  /**
+   * Published speaker folds that Emotone knows; a validation that is published with them is taken.
+   *
+   * @param folds their id, such as {@code ravdess-reslstm}
+   * @param fold the fold that is tested, from 1
+   */
+  record Published(String folds, int fold) implements SplitChoice {
+
+    /** Checks the id and the fold. */
+    public Published {
+      List<String> known = PublishedFolds.all().stream().map(PublishedFolds::id).toList();
+      if (!known.contains(folds)) {
+        String hint = Suggestion.words(folds, known);
+        throw new IllegalArgumentException(
+            "folds has no '"
+                + folds
+                + "'"
+                + (hint.isEmpty() ? "; " : hint + " ")
+                + "allowed: "
+                + String.join(", ", known));
+      }
+      checkFold(fold, PublishedFolds.of(folds).folds().size());
+    }
+
+    @Override
+    public String words() {
+      return "published " + folds + " fold " + fold;
+    }
+
+    @Override
+    public Published withFold(int other) {
+      return new Published(folds, other);
+    }
+  }
+
+  /**
+   * One corpus is tested, all others train but for clips of its speakers.
+   *
+   * @param corpus its id
+   */
+  record LeaveOneCorpusOut(String corpus) implements SplitChoice {
+    @Override
+    public String words() {
+      return "leave out " + corpus;
+    }
+  }
+
+  /**
+   * Whole corpora are tested, all others train.
+   *
+   * @param test ids of the corpora of the test, at least one
+   */
+  record Corpora(List<String> test) implements SplitChoice {
+
+    /** Checks that there is one. */
+    public Corpora {
+      test = List.copyOf(test);
+      if (test.isEmpty()) {
+        throw new IllegalArgumentException("test must name at least one corpus");
+      }
+    }
+
+    @Override
+    public String words() {
+      return "corpora " + String.join(" ", test);
     }
   }
 

@@ -13,6 +13,7 @@ import org.emotone.Provenance;
 import org.emotone.TrainingCorpus;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.split.Split;
 import org.emotone.network.Network;
 import org.emotone.network.OnnxExporter;
@@ -53,11 +54,13 @@ final class BundleWriter {
 
   Manifest manifest(double temperature, @Nullable Evaluation evaluation) {
     Split split = material.split();
+    LabelBy by = material.scheme().labelling().by();
     return new Manifest(
         Manifest.FORMAT_VERSION,
         recipe.name(),
         material.scheme().classes(),
-        labelMap(),
+        material.scheme().table(),
+        by == LabelBy.EMOTION ? null : by.id(),
         recipe.frontEnd(),
         new Calibration(temperature),
         UNCERTAIN_BELOW,
@@ -72,12 +75,6 @@ final class BundleWriter {
             environment.started(),
             environment.emotone(),
             parameters));
-  }
-
-  private Map<String, String> labelMap() {
-    Map<String, String> map = new LinkedHashMap<>();
-    material.scheme().classOf().forEach((emotion, name) -> map.put(emotion.id(), name));
-    return map;
   }
 
   private TrainingCorpus corpus(Corpus corpus) {

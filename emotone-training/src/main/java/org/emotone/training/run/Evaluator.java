@@ -15,6 +15,9 @@ import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.label.LabelBy;
+import org.emotone.corpus.label.LabelScheme;
+import org.emotone.corpus.label.Labelling;
 import org.emotone.corpus.split.Overlap;
 import org.emotone.corpus.split.Protocol;
 import org.emotone.features.FeatureMatrix;
@@ -24,6 +27,7 @@ import org.emotone.training.engine.TrainingException;
 import org.emotone.training.evaluation.Conditions;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Judgement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures any model on any corpora, and says what of them the model had heard before.
@@ -84,7 +88,8 @@ public final class Evaluator {
       learned.addAll(heldOut.learned(corpus));
     }
     Map<String, Integer> dropped = new TreeMap<>();
-    List<Utterance> clips = withClass(model.manifest(), chosen, dropped);
+    LabelScheme scheme = scheme(model.manifest());
+    List<Utterance> clips = withClass(scheme, chosen, dropped);
     if (clips.isEmpty()) {
       throw nothing(model.manifest(), corpora);
     }
@@ -103,18 +108,32 @@ public final class Evaluator {
             features.unreadable().size(),
             model.manifest().provenance().seed());
     listener.stage("measuring on " + features.utterances().size() + " clips");
-    return result(model, features, conditions);
+    return result(model, scheme, features, conditions);
   }
 
   private static TrainingException nothing(Manifest manifest, List<Corpus> corpora) {
     return new TrainingException(
         "nothing to measure: no clip of "
             + String.join(", ", corpora.stream().map(Corpus::id).toList())
-            + " has an emotion among the model's classes "
+            + " has one of the model's classes "
             + String.join(", ", manifest.classes()));
   }
 
-  private static Result result(ModelBundle model, Features features, Conditions conditions)
+  /** The classes of a model as a scheme that clips can be looked up in. */
+  private static LabelScheme scheme(Manifest manifest) {
+    Map<String, String> table = new TreeMap<>(manifest.labelMap());
+    if (table.isEmpty()) {
+      manifest.classes().forEach(name -> table.put(name, name));
+    }
+    @Nullable String by = manifest.labelBy();
+    return new LabelScheme(
+        manifest.name(),
+        manifest.classes(),
+        Labelling.of(by == null ? LabelBy.EMOTION : LabelBy.of(by), table));
+  }
+
+  private static Result result(
+      ModelBundle model, LabelScheme scheme, Features features, Conditions conditions)
       throws IOException {
     Manifest manifest = model.manifest();
     Map<Utterance, FeatureMatrix> matrices = new HashMap<>();
@@ -127,22 +146,16 @@ public final class Evaluator {
               recognizer,
               features.utterances(),
               clip -> Objects.requireNonNull(matrices.get(clip)),
-              clip -> manifest.classes().indexOf(manifest.classOf(clip.emotion().id())));
+              clip -> scheme.indexOf(clip).orElseThrow());
       return new Result(Evaluation.of(manifest.classes(), judgements, conditions), judgements);
     }
   }
 
   private static List<Utterance> withClass(
-      Manifest manifest, List<Utterance> clips, Map<String, Integer> dropped) {
-    List<Utterance> kept = new ArrayList<>();
-    for (Utterance clip : clips) {
-      if (manifest.classOf(clip.emotion().id()) == null) {
-        dropped.merge(clip.emotion().id(), 1, Integer::sum);
-      } else {
-        kept.add(clip);
-      }
-    }
-    return kept;
+      LabelScheme scheme, List<Utterance> clips, Map<String, Integer> dropped) {
+    LabelScheme.Selection selection = scheme.select(clips);
+    selection.dropped().forEach((emotion, count) -> dropped.put(emotion.id(), count));
+    return selection.kept();
   }
 
   private static String protocols(HeldOut heldOut, List<Corpus> corpora, Part part) {

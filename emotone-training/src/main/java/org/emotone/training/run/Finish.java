@@ -79,11 +79,7 @@ final class Finish {
     return new Conditions(
         recipe.name(),
         recipe.corpora(),
-        split.protocol().words()
-            + " ("
-            + split.description()
-            + ")"
-            + (tested ? "" : "; measured on the validation clips, which chose the epoch"),
+        split.words() + (tested ? "" : "; measured on the validation clips, which chose the epoch"),
         overlap.words(),
         overlap.speakers(),
         dropped,

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.split.Split;
+import org.emotone.corpus.split.TrainingSet;
+import org.emotone.corpus.votes.CrowdVotes;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.training.cache.Features;
 import org.emotone.training.engine.Examples;
@@ -27,6 +30,7 @@ import org.emotone.training.engine.Examples;
  * @param split of the clips that have a class and could be read
  * @param features of those clips by {@link Utterance#name}
  * @param digests SHA-256 of those clips' files by {@link Utterance#name}
+ * @param votes what listeners heard, by corpus, if it is to be learned
  */
 record Material(
     LabelScheme scheme,
@@ -35,23 +39,38 @@ record Material(
     int unreadable,
     Split split,
     Map<String, FeatureMatrix> features,
-    Map<String, String> digests) {
+    Map<String, String> digests,
+    Map<String, CrowdVotes> votes) {
 
   static Material of(
       LabelScheme scheme,
       List<Corpus> corpora,
       Map<Emotion, Integer> dropped,
       Features features,
-      Split split) {
+      Split split,
+      Map<String, CrowdVotes> votes) {
     Map<String, FeatureMatrix> matrices = new HashMap<>();
+    for (int i = 0; i < features.utterances().size(); i++) {
+      matrices.put(features.utterances().get(i).name(), features.matrices().get(i));
+    }
+    return new Material(
+        scheme,
+        corpora,
+        dropped,
+        features.unreadable().size(),
+        split,
+        matrices,
+        digests(features),
+        votes);
+  }
+
+  /** SHA-256 of the file of each clip by {@link Utterance#name}. */
+  static Map<String, String> digests(Features features) {
     Map<String, String> digests = new HashMap<>();
     for (int i = 0; i < features.utterances().size(); i++) {
-      String name = features.utterances().get(i).name();
-      matrices.put(name, features.matrices().get(i));
-      digests.put(name, features.digests().get(i));
+      digests.put(features.utterances().get(i).name(), features.digests().get(i));
     }
-    int unreadable = features.unreadable().size();
-    return new Material(scheme, corpora, dropped, unreadable, split, matrices, digests);
+    return digests;
   }
 
   /** The features of a clip. */
@@ -71,6 +90,31 @@ record Material(
       groups[i] = corpusIds.indexOf(clips.get(i).corpus());
     }
     return new Examples(matrices, labels(clips), ids, groups);
+  }
+
+  /**
+   * Clips to learn from: as {@link #examples}, with shares of several classes where the scheme is
+   * soft or listeners have voted.
+   */
+  Examples trainingExamples(TrainingSet training) {
+    Examples examples = examples(training.utterances());
+    if (!scheme.soft() && votes.isEmpty()) {
+      return examples;
+    }
+    return examples.withTargets(training.utterances().stream().map(this::shares).toList());
+  }
+
+  private float[] shares(Utterance clip) {
+    CrowdVotes heard = votes.get(clip.corpus());
+    double[] shares =
+        (heard == null ? Optional.<double[]>empty() : heard.targets(clip, scheme))
+            .or(() -> scheme.targets(clip))
+            .orElseThrow();
+    float[] targets = new float[shares.length];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = (float) shares[i];
+    }
+    return targets;
   }
 
   /** The class of each clip. */

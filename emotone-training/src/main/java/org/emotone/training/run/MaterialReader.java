@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.emotone.corpus.Corpus;
+import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.reader.Corpora;
 import org.emotone.corpus.split.Split;
+import org.emotone.corpus.votes.CrowdVotes;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.cache.Features;
 import org.emotone.training.engine.StopFlag;
@@ -57,13 +60,34 @@ final class MaterialReader {
       }
     }
     LabelScheme scheme = recipe.labels().toScheme();
-    LabelScheme.Selection selection = scheme.select(clips);
+    Choosing choosing = new Choosing(recipe, listener);
+    LabelScheme.Selection selection = scheme.select(choosing.select(clips));
     noteDropped(selection.dropped());
-    listener.stage("computing features of " + selection.kept().size() + " clips");
-    Features features = features(recipe, selection.kept());
+    List<Utterance> chosen = choosing.balance(selection.kept(), scheme);
+    listener.stage("computing features of " + chosen.size() + " clips");
+    Features features = features(recipe, chosen);
     checkUnreadable(recipe, features);
-    Split split = new Splitting(recipe, request).of(features.utterances());
-    return Material.of(scheme, corpora, selection.dropped(), features, split);
+    Split split =
+        new Splitting(recipe, request, Material.digests(features)).of(features.utterances());
+    return Material.of(
+        scheme, corpora, selection.dropped(), features, split, votes(recipe, corpora));
+  }
+
+  /** The votes of the listeners of each corpus that has any, if the recipe asks for them. */
+  private Map<String, CrowdVotes> votes(Recipe recipe, List<Corpus> corpora)
+      throws CorpusException {
+    Map<String, CrowdVotes> votes = new TreeMap<>();
+    if (recipe.listenerVotes()) {
+      for (Corpus corpus : corpora) {
+        CrowdVotes.find(corpus.root()).ifPresent(found -> votes.put(corpus.id(), found));
+      }
+      if (votes.isEmpty()) {
+        throw new TrainingException(
+            "the recipe learns from listenerVotes, and there are none: expected"
+                + " processedResults/tabulatedVotes.csv in the folder of CREMA-D");
+      }
+    }
+    return votes;
   }
 
   /** Loads features; a stop interrupts it. */

@@ -4,14 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.audit.Recordings;
+import org.emotone.corpus.split.PublishedFolds;
 import org.emotone.corpus.split.Split;
 import org.emotone.corpus.split.Splits;
 import org.emotone.corpus.split.Validation;
 import org.emotone.training.engine.TrainingException;
+import org.emotone.training.recipe.DrawnSplits;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.SplitChoice;
 
@@ -20,10 +24,17 @@ final class Splitting {
 
   private final Recipe recipe;
   private final RunRequest request;
+  private final Map<String, String> digests;
 
-  Splitting(Recipe recipe, RunRequest request) {
+  /**
+   * Prepares to divide.
+   *
+   * @param digests of the clips' files, by {@link Utterance#name}
+   */
+  Splitting(Recipe recipe, RunRequest request, Map<String, String> digests) {
     this.recipe = recipe;
     this.request = request;
+    this.digests = digests;
   }
 
   /**
@@ -57,6 +68,30 @@ final class Splitting {
     }
     if (choice instanceof SplitChoice.Speakers speakers) {
       return Splits.bySpeakers(clips, speakers.test(), validation);
+    }
+    if (choice instanceof SplitChoice.Published published) {
+      PublishedFolds folds = PublishedFolds.of(published.folds());
+      return Splits.published(clips, folds, published.fold(), validation);
+    }
+    if (choice instanceof SplitChoice.LeaveOneCorpusOut one) {
+      return Splits.leaveOneCorpusOut(clips, one.corpus(), validation);
+    }
+    if (choice instanceof SplitChoice.Corpora corpora) {
+      return Splits.crossCorpus(clips, corpora.test(), validation);
+    }
+    return drawn(clips, choice, validation);
+  }
+
+  private Split drawn(List<Utterance> clips, SplitChoice choice, Validation validation) {
+    if (choice instanceof DrawnSplits.Random drawn) {
+      return Splits.random(clips, drawn.testShare(), validation, recipe.seed());
+    }
+    if (choice instanceof DrawnSplits.ByRecording drawn) {
+      return Splits.byRecording(
+          clips, Recordings.of(clips, digests), drawn.testShare(), validation, recipe.seed());
+    }
+    if (choice instanceof DrawnSplits.SentenceOpen drawn) {
+      return Splits.sentenceOpen(clips, drawn.testShare(), validation, recipe.seed());
     }
     return Splits.allForTraining(clips, validation);
   }

@@ -120,7 +120,7 @@ public final class Training {
       Recipe recipe, RunRequest request, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
       throws IOException, InterruptedException {
     Material material = new MaterialReader(cache, listener, stop).read(recipe, request);
-    listener.note(material.split().description() + "; " + material.split().overlap().words());
+    listener.note(material.split().words() + "; " + material.split().overlap().words());
     material.gaps().forEach(listener::note);
     Environment environment =
         Environment.of(material, recipe.training().threads(), clock.instant().toString());
@@ -148,7 +148,7 @@ public final class Training {
     Trainer trainer =
         new Trainer(recipe.build(), recipe.training(), recipe.seed(), folder.checkpoints());
     return trainer.fit(
-        material.examples(material.split().trainingSet().utterances()),
+        material.trainingExamples(material.split().trainingSet()),
         material.examples(material.split().validation()),
         Start.from(first).resuming(),
         logging(new MetricsLog(folder.metrics())),

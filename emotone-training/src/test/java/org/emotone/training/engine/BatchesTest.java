@@ -97,4 +97,25 @@ class BatchesTest {
     assertThat(List.of(target[1], target[2], target[4]))
         .allSatisfy(share -> assertThat(share).isCloseTo(0.025f, within(1e-6f)));
   }
+
+  @Test
+  void sharesOfSeveralClassesAreSmoothedAlike() {
+    TrainerOptions options = Samples.options("{labelSmoothing: 0.1}");
+    float[] target = new float[2];
+    new Targets(2, options, new int[] {0}).write(new float[] {0.75f, 0.25f}, target, 0);
+    assertThat(target[0]).isCloseTo(0.725f, within(1e-6f));
+    assertThat(target[1]).isCloseTo(0.275f, within(1e-6f));
+  }
+
+  @Test
+  void batchHasTheSharesThatExamplesCarry() {
+    Examples plain = Samples.examples(4, 2);
+    List<float[]> shares =
+        IntStream.range(0, plain.size()).mapToObj(i -> new float[] {0.5f, 0, 0.5f}).toList();
+    TrainerOptions options = Samples.options("{labelSmoothing: 0, batchSize: 4}");
+    Batches batches = new Batches(plain.withTargets(shares), options, Samples.CLASSES, 1);
+    assertThat(batches.make(batches.order(1), 1, 0).targets())
+        .startsWith(0.5f, 0, 0.5f)
+        .hasSize(12);
+  }
 }

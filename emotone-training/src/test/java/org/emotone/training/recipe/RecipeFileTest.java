@@ -67,6 +67,12 @@ class RecipeFileTest {
         "{type: leaveOneSpeakerOut, speaker: 'emodb:03'}",
         "{type: speakers, test: ['ravdess:01'], validation: ['ravdess:02']}",
         "{type: speakerLists, lists: [['ravdess:01', 'ravdess:02'], [ravdess:03]], fold: 2}",
+        "{type: published, folds: ravdess-reslstm, fold: 5}",
+        "{type: leaveOneCorpusOut, corpus: ravdess}",
+        "{type: corpora, test: [ravdess]}",
+        "{type: random, testShare: 0.2}",
+        "{type: byRecording, testShare: 0.2}",
+        "{type: sentenceOpen, testShare: 0.5}",
       })
   void resolvedRecipeReadsBackEqual(String split) throws Exception {
     String yaml = VALID.replaceFirst("split:.*", "split: " + split);

@@ -1,0 +1,64 @@
+package org.emotone.training.recipe;
+
+import java.util.List;
+import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.reader.Corpora;
+
+/** What can be checked of a recipe without looking at a corpus. */
+final class RecipeChecks {
+
+  private static final int MOST_SPEAKERS = 10_000;
+
+  private RecipeChecks() {}
+
+  static void name(String name) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      throw new IllegalArgumentException(
+          "name must be letters, digits, '.', '_' and '-', was '" + name + "'");
+    }
+  }
+
+  static void corpora(List<String> corpora) {
+    List<String> known = Corpora.readers().stream().map(CorpusReader::id).toList();
+    if (corpora.isEmpty() || corpora.stream().distinct().count() != corpora.size()) {
+      throw new IllegalArgumentException(
+          "corpora must be a list of different ids out of " + String.join(", ", known));
+    }
+    for (String id : corpora) {
+      if (!Corpora.knows(id)) {
+        String hint = Suggestion.words(id, known);
+        throw new IllegalArgumentException(
+            "corpora has no reader for '"
+                + id
+                + "'"
+                + (hint.isEmpty() ? "; " : hint + " ")
+                + "allowed: "
+                + String.join(", ", known));
+      }
+    }
+  }
+
+  static void select(List<SelectRule> rules, List<String> corpora) {
+    for (SelectRule rule : rules) {
+      for (String id : rule.of()) {
+        if (!corpora.contains(id)) {
+          throw new IllegalArgumentException(
+              "select has a rule of '" + id + "', which is not among the corpora " + corpora);
+        }
+      }
+    }
+  }
+
+  static void validation(double speakers, double clips) {
+    boolean share = speakers > 0 && speakers < 1;
+    boolean count = speakers >= 1 && speakers <= MOST_SPEAKERS && speakers == Math.rint(speakers);
+    if (!share && !count) {
+      throw new IllegalArgumentException(
+          "validationSpeakers must be a whole number of speakers from 1 or a share in (0, 1), was "
+              + speakers);
+    }
+    if (!(clips >= 0 && clips < 1)) {
+      throw new IllegalArgumentException("validationClips must be a share in [0, 1), was " + clips);
+    }
+  }
+}

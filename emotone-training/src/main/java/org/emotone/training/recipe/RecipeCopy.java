@@ -1,0 +1,69 @@
+package org.emotone.training.recipe;
+
+import org.emotone.training.engine.TrainerOptions;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe of which some parts are replaced. */
+final class RecipeCopy {
+
+  private final Recipe recipe;
+  private String name;
+  private SplitChoice split;
+  private TrainerOptions training;
+  private long seed;
+  private @Nullable String initialWeights;
+
+  RecipeCopy(Recipe recipe) {
+    this.recipe = recipe;
+    this.name = recipe.name();
+    this.split = recipe.split();
+    this.training = recipe.training();
+    this.seed = recipe.seed();
+    this.initialWeights = recipe.initialWeights();
+  }
+
+  RecipeCopy name(String other) {
+    name = other;
+    return this;
+  }
+
+  RecipeCopy split(SplitChoice other) {
+    split = other;
+    return this;
+  }
+
+  RecipeCopy training(TrainerOptions other) {
+    training = other;
+    return this;
+  }
+
+  RecipeCopy seed(long other) {
+    seed = other;
+    return this;
+  }
+
+  RecipeCopy initialWeights(@Nullable String other) {
+    initialWeights = other;
+    return this;
+  }
+
+  Recipe build() {
+    return new Recipe(
+        name,
+        recipe.description(),
+        recipe.corpora(),
+        recipe.select(),
+        recipe.labels(),
+        recipe.balance(),
+        recipe.listenerVotes(),
+        split,
+        recipe.validationSpeakers(),
+        recipe.validationClips(),
+        recipe.skipUnreadable(),
+        recipe.frontEnd(),
+        recipe.network(),
+        training,
+        seed,
+        initialWeights);
+  }
+}
