@@ -117,7 +117,7 @@ final class AudioConvertCommand implements Callable<Integer> {
       work.printer()
           .printf(Locale.ROOT, "%s  %.2f s%n", result.target(), (double) frames / newRate);
       if (work.plots()) {
-        work.plot(file, "", Audio.read(result.target()), List.of());
+        work.plot(file, Audio.read(result.target()), List.of(), "");
       }
     }
   }

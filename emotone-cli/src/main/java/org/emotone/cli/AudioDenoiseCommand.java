@@ -68,7 +68,7 @@ final class AudioDenoiseCommand implements Callable<Integer> {
       result.keep();
       work.printer().println(result.target());
     }
-    work.plot(file, "", clean[0], List.of());
+    work.plot(file, clean[0], List.of(), "");
   }
 
   /** The channels of a recording apart. */

@@ -69,7 +69,7 @@ final class AudioInfoCommand implements Callable<Integer> {
               }
               if (work.plots()) {
                 Waveform waveform = Audio.read(file);
-                work.plot(file, "", waveform, VoiceActivity.DEFAULT.find(waveform));
+                work.plot(file, waveform, VoiceActivity.DEFAULT.find(waveform), "speech");
               }
             });
     if (json) {

@@ -86,7 +86,7 @@ final class AudioMixCommand implements Callable<Integer> {
           peakDb > 0 ? String.format(Locale.ROOT, ", turned down by %.1f dB", peakDb) : "";
       work.printer().printf(Locale.ROOT, "%s  %.1f dB%s%n", result.target(), snr, turned);
     }
-    work.plot(file, "", mixture, List.of());
+    work.plot(file, mixture, List.of(), "");
   }
 
   private Waveform noise(Waveform speech, List<Waveform> sources) {

@@ -80,6 +80,6 @@ final class AudioSplitCommand implements Callable<Integer> {
               segment.start(),
               segment.end());
     }
-    work.plot(file, "", waveform, segments);
+    work.plot(file, waveform, segments, "parts");
   }
 }

@@ -51,7 +51,7 @@ final class AudioTrimCommand implements Callable<Integer> {
         Conversion.PLAIN.write(file, kept.start(), kept.end(), result.file());
         result.keep();
       }
-      work.plot(file, "", waveform, List.of(segment));
+      work.plot(file, waveform, List.of(segment), "kept");
     }
     work.printer()
         .printf(

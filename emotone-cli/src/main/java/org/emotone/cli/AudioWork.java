@@ -111,8 +111,13 @@ final class AudioWork {
     return new Results(out, force).pending(paths, file, ending);
   }
 
-  /** Draws a picture of a recording if that is wanted. */
-  void plot(Path file, String ending, Waveform waveform, List<Segment> marks) throws IOException {
+  /**
+   * Draws a picture of a recording if that is wanted.
+   *
+   * @param marks stretches to be shaded
+   * @param meaning what they stand for
+   */
+  void plot(Path file, Waveform waveform, List<Segment> marks, String meaning) throws IOException {
     if (!plot || waveform.length() == 0) {
       return;
     }
@@ -122,9 +127,8 @@ final class AudioWork {
               + ": longer than 30 minutes, which is too much for a picture; take a part of it with"
               + " convert --offset --duration");
     }
-    try (Results.Pending pending = result(file, ending + ".png")) {
-      String title = file.getFileName() + ending;
-      new SoundPlot(waveform, title, marks).write(pending.file());
+    try (Results.Pending pending = result(file, ".png")) {
+      new SoundPlot(waveform, file.getFileName().toString(), marks, meaning).write(pending.file());
       pending.keep();
     }
   }

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 /**
  * The files to be heard.
  *
- * @param files every file that was named, and in folders every file that is audio by its extension
- *     or its first bytes, in the order of the arguments and sorted within a folder
+ * @param files every file that was named or matches a pattern, and in folders every file that is
+ *     audio by its extension or its first bytes, in the order of the arguments and sorted within a
+ *     folder
  * @param problems one line for each argument or folder that cannot be searched or holds no audio
  */
 record Clips(List<Path> files, List<String> problems) {
@@ -38,6 +39,11 @@ record Clips(List<Path> files, List<String> problems) {
     List<Path> files = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path argument : arguments) {
+      if (FilePattern.isOne(argument)) {
+        List<Path> matches = FilePattern.matches(argument, problems);
+        files.addAll(matches);
+        continue;
+      }
       if (!Files.isDirectory(argument)) {
         files.add(argument);
         continue;

@@ -26,7 +26,7 @@ final class QualityText {
       words.add(String.format(Locale.ROOT, "silence %.0f %%", 100 * quality.silence()));
       words.add(String.format(Locale.ROOT, "SNR %.0f dB", quality.snrDb()));
       words.add(String.format(Locale.ROOT, "content to %.1f kHz", quality.bandwidthHz() / 1e3));
-      words.add(String.format(Locale.ROOT, "offset %.1f %%", 100 * quality.dcOffset()));
+      words.add(String.format(Locale.ROOT, "offset %.1f %%", 100 * Math.abs(quality.dcOffset())));
     }
     return String.join(", ", words);
   }

@@ -5,6 +5,8 @@ import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,20 +35,23 @@ public final class SoundPlot {
   private final Waveform waveform;
   private final String title;
   private final List<Segment> marks;
+  private final String meaning;
 
   /**
    * A plot.
    *
    * @param waveform what is shown, with at least one sample
    * @param title of the picture
-   * @param marks stretches that are shaded behind the waveform, such as those with speech
+   * @param marks stretches that are shaded behind the waveform
+   * @param meaning what the marks stand for, in a word, such as {@code speech}
    */
-  public SoundPlot(Waveform waveform, String title, List<Segment> marks) {
+  public SoundPlot(Waveform waveform, String title, List<Segment> marks, String meaning) {
     if (waveform.length() == 0) {
       throw new IllegalArgumentException("there is no sound to plot");
     }
     this.waveform = waveform;
     this.title = title;
+    this.meaning = meaning;
     this.marks = List.copyOf(marks);
   }
 
@@ -59,19 +64,28 @@ public final class SoundPlot {
   public BufferedImage draw() {
     Canvas canvas = new Canvas(WIDTH, HEIGHT);
     canvas.text(title, LEFT, 26, Align.LEFT, Canvas.font(16, true), Canvas.INK);
+    shade(canvas);
+    times(canvas);
     wave(canvas);
     spectrogram(canvas);
-    times(canvas);
     return canvas.image();
   }
 
-  private void wave(Canvas canvas) {
+  private void shade(Canvas canvas) {
     double duration = waveform.duration();
+    if (!marks.isEmpty()) {
+      int right = LEFT + PLOT;
+      canvas.text(meaning, right, 28, Align.RIGHT, LABEL, Canvas.FAINT);
+      canvas.fill(right - canvas.width(meaning, LABEL) - 22, 22, 14, 12, MARK);
+    }
     for (Segment mark : marks) {
       double from = LEFT + PLOT * Math.min(1, mark.start() / duration);
       double to = LEFT + PLOT * Math.min(1, mark.end() / duration);
       canvas.fill(from, WAVE_TOP, to - from, WAVE_HEIGHT, MARK);
     }
+  }
+
+  private void wave(Canvas canvas) {
     double peak = 0;
     for (float sample : waveform.samples()) {
       peak = Math.max(peak, Math.abs(sample));
@@ -80,8 +94,9 @@ public final class SoundPlot {
     for (double value : new double[] {-scale, 0, scale}) {
       double y = y(value / scale);
       canvas.line(LEFT, y, LEFT + PLOT, y, 1, Canvas.GRID);
-      String name = String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "");
-      canvas.text(name.isEmpty() ? "0" : name, LEFT - 8, y, Align.RIGHT, LABEL, Canvas.FAINT);
+      String name =
+          BigDecimal.valueOf(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+      canvas.text(name.replace('-', '−'), LEFT - 8, y, Align.RIGHT, LABEL, Canvas.FAINT);
     }
     Path2D outline = new Path2D.Double();
     for (int column = 0; column < 2 * PLOT; column++) {

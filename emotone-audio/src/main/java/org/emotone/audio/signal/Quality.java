@@ -100,7 +100,8 @@ public record Quality(
         && Math.abs(dcOffset) > LARGEST_OFFSET_TO_RMS * Math.pow(10, rmsDb / 20)) {
       warnings.add(
           words(
-              "constant offset of %.1f %% of full scale: a fault of the recorder", 100 * dcOffset));
+              "constant offset of %.1f %% of full scale: a fault of the recorder",
+              100 * Math.abs(dcOffset)));
     }
     return warnings;
   }
