@@ -20,7 +20,7 @@ class WavSinkTest {
   void whatIsWrittenInBlocksIsReadBack(
       @ForAll WavSink.Encoding encoding,
       @ForAll @IntRange(min = 1, max = 6) int channels,
-      @ForAll @IntRange(max = 40_000) int frames,
+      @ForAll @IntRange(min = 1, max = 40_000) int frames,
       @ForAll @IntRange(min = 1, max = 9000) int block)
       throws IOException {
     Path file = Files.createTempFile("sink", ".wav");
