@@ -91,7 +91,7 @@ def measure(tool, samples, to, kept, lost):
             images = max(images, rest / LEVEL)
         else:
             aliases = max(aliases, np.sqrt(2 * np.mean(part**2)) / LEVEL)
-    alias = f"{20 * np.log10(aliases):8.0f} dB" if lost else f"{'-':>10}"
+    alias = f"{20 * np.log10(max(aliases, 1e-9)):8.0f} dB" if lost else f"{'-':>10}"
     print(f"  {tool:16}{deviation:9.3f} dB{delay:7.2f} µs{20 * np.log10(images):7.0f} dB{alias}")
 
 
