@@ -6,7 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.emotone.report.Canvas.Align;
+import org.emotone.report.drawing.Align;
+import org.emotone.report.drawing.Canvas;
 import org.emotone.training.evaluation.ConfusionMatrix;
 
 /**

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.emotone.report.Canvas.Align;
+import org.emotone.report.drawing.Align;
+import org.emotone.report.drawing.Canvas;
 import org.emotone.training.engine.EpochMetrics;
 
 /**

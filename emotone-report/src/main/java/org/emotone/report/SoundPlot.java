@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Segment;
-import org.emotone.report.Canvas.Align;
+import org.emotone.report.drawing.Align;
+import org.emotone.report.drawing.Canvas;
 
 /**
  * A recording as a picture: its waveform above, with stretches of it marked, and its spectrogram

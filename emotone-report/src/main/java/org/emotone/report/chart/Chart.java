@@ -1,0 +1,14 @@
+package org.emotone.report.chart;
+
+import org.emotone.report.drawing.Drawing;
+
+/** Values that can be drawn. */
+public sealed interface Chart permits Bars, Histogram, HeatMap, Scatter, SmallMultiples, Violins {
+
+  /**
+   * Draws.
+   *
+   * @param width of the drawing in pixels, at least 280; its height follows from the content
+   */
+  Drawing draw(double width);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.chart;
+
+import org.jspecify.annotations.NullMarked;

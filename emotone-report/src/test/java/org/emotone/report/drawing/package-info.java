@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.drawing;
+
+import org.jspecify.annotations.NullMarked;
