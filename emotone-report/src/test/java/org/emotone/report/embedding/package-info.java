@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.embedding;
+
+import org.jspecify.annotations.NullMarked;
