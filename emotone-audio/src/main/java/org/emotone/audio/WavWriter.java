@@ -26,20 +26,30 @@ public final class WavWriter {
    * @throws IllegalArgumentException if a sample is not finite, or the file would exceed 2 GiB
    */
   public static void write(Path file, Waveform waveform) throws IOException {
+    check(waveform.samples());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, waveform);
+    }
+  }
+
+  /**
+   * Writes what a file would hold; the stream stays open.
+   *
+   * @throws IllegalArgumentException if a sample is not finite, or there are more than 2 GiB
+   */
+  public static void write(OutputStream out, Waveform waveform) throws IOException {
     float[] samples = waveform.samples();
     check(samples);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(header(samples.length, waveform.sampleRate()));
-      ByteBuffer block = ByteBuffer.allocate(2 * BLOCK_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
-      for (float sample : samples) {
-        if (!block.hasRemaining()) {
-          out.write(block.array(), 0, block.position());
-          block.clear();
-        }
-        block.putShort(toShort(sample));
+    out.write(header(samples.length, waveform.sampleRate()));
+    ByteBuffer block = ByteBuffer.allocate(2 * BLOCK_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
+    for (float sample : samples) {
+      if (!block.hasRemaining()) {
+        out.write(block.array(), 0, block.position());
+        block.clear();
       }
-      out.write(block.array(), 0, block.position());
+      block.putShort(toShort(sample));
     }
+    out.write(block.array(), 0, block.position());
   }
 
   private static void check(float[] samples) {

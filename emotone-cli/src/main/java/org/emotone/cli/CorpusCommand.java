@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CorpusAuditCommand.class,
       CorpusVotesCommand.class,
       CorpusImportCommand.class,
+      CorpusExploreCommand.class,
       CorpusDownloadCommand.class
     },
     commandListHeading = "%nCommands:%n",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  emotone corpus audit ~/corpora/ravdess     what is wrong with it",
       "  emotone corpus votes ~/corpora/cremad      how well people do on it",
       "  emotone corpus import recordings           make a corpus of your own recordings",
+      "  emotone corpus explore ~/corpora/ravdess   a page that shows it",
       "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
@@ -38,6 +40,6 @@ final class CorpusCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: list, inspect, audit, votes, import or download");
+        "a command is missing: list, inspect, audit, explore, votes, import or download");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.explore;
+
+import org.jspecify.annotations.NullMarked;
