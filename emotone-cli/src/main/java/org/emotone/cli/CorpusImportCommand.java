@@ -92,6 +92,14 @@ final class CorpusImportCommand implements Callable<Integer> {
               + " recordings, or manifest-clean.csv if that is what was read.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description =
+          "folders, names, manifest or audformat, instead of guessing; a folder with a manifest in"
+              + " it is read by that.")
+  private Import.@Nullable Form form;
+
   @Option(names = "--skip-bad", description = "Write the manifest without what cannot be used.")
   private boolean skipBad;
 
@@ -103,12 +111,15 @@ final class CorpusImportCommand implements Callable<Integer> {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    Import found = Import.of(path, options());
+    Import found = form == null ? Import.of(path, options()) : Import.of(path, form, options());
     if (!undecoded) {
       found = listened(found);
     }
     PrintWriter results = spec.commandLine().getOut();
     ImportText.print(results, found);
+    if (form == null && found.form() == Import.Form.MANIFEST && Files.isDirectory(path)) {
+      results.printf("%nthe manifest in the folder was read; --form folders reads the folders%n");
+    }
     if (!found.complete() && !skipBad) {
       results.printf(
           "%nnothing was written: mend the errors, or leave those clips out with --skip-bad%n");

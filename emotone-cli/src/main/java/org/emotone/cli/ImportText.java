@@ -2,6 +2,7 @@ package org.emotone.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,12 +27,18 @@ final class ImportText {
         out,
         "speakers",
         corpus.utterances().stream().anyMatch(Utterance::speakerKnown)
-            ? summary.speakers().size() + " (" + words(summary.speakersBySex()) + ")"
+            ? summary.speakers().size() + sexes(summary)
             : "not stated");
     if (!found.findings().isEmpty()) {
       out.println();
     }
     found.findings().forEach(finding -> out.println(finding.words()));
+  }
+
+  private static String sexes(CorpusSummary summary) {
+    return summary.speakersBySex().keySet().equals(Set.of("unknown"))
+        ? ", sex not stated"
+        : " (" + words(summary.speakersBySex()) + ")";
   }
 
   private static String rejected(Corpus corpus) {

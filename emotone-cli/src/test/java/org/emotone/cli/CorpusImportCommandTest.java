@@ -51,11 +51,11 @@ final class CorpusImportCommandTest {
         .containsPattern("read as +a folder for each class")
         .containsPattern("clips +4\n")
         .containsPattern("labels +joy \\(happy\\) 2, sad 2")
-        .containsPattern("speakers +2 \\(unknown 2\\)")
+        .containsPattern("speakers +2, sex not stated")
         .contains("note: licence: not stated", "manifest      " + manifest);
 
     assertThat(Console.run("corpus", "inspect", "--durations", manifest.toString()).out())
-        .startsWith("corpus        own, own recordings in ")
+        .startsWith("corpus        own, own recordings\n")
         .containsPattern("emotions +happy 2, sad 2");
     Console audit = Console.run("corpus", "audit", "--no-cache", manifest.toString());
     assertThat(audit.err()).isEmpty();
@@ -92,6 +92,19 @@ final class CorpusImportCommandTest {
     assertThat(folder.resolve("rec/manifest-clean.csv")).exists();
     assertThat(imported("--out", manifest.toString(), manifest.toString()).code()).isEqualTo(2);
     assertThat(Files.readString(manifest)).startsWith("path,label,start,end\n");
+  }
+
+  @Test
+  void folderWithAManifestIsReadByItUnlessToldOtherwise() throws IOException {
+    String rec = folder.resolve("rec").toString();
+    assertThat(imported(rec).code()).isZero();
+    copy("flat-man", "rec/sad/ben/5.wav");
+    assertThat(imported(rec).out())
+        .containsPattern("read as +a manifest")
+        .containsPattern("clips +4\\n")
+        .contains("1 audio file in it is not listed", "--form folders reads the folders");
+    assertThat(imported("--form", "folders", rec).out()).containsPattern("clips +5\\n");
+    assertThat(imported("--form", "pictures", rec).code()).isEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.emotone.corpus.audit;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.emotone.corpus.Speaker;
 
 /**
  * Speakers on both sides of a split: the figure tells how well known voices are recognised.
@@ -45,7 +46,7 @@ public record SharedSpeakers(
             sides.second(),
             firstSpeakers,
             secondSpeakers,
-            Words.list(speakers.stream().map(Shared::speaker).toList(), ""));
+            Speaker.list(speakers.stream().map(Shared::speaker).toList()));
   }
 
   @Override

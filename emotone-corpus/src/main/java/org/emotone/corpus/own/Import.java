@@ -94,14 +94,39 @@ public record Import(Form form, Corpus corpus, List<Finding> findings) {
     if (Files.isRegularFile(path.resolve(AudformatTables.HEADER))) {
       return audformat(path, options);
     }
-    for (String name : Manifest.NAMES) {
-      if (Files.isRegularFile(path.resolve(name))) {
-        return manifest(path.resolve(name), options);
-      }
+    if (Manifest.NAMES.stream().anyMatch(name -> Files.isRegularFile(path.resolve(name)))) {
+      return of(path, Form.MANIFEST, options);
     }
     return OwnFolders.labelledNames(path, OwnLabels.in(path, options))
         ? names(path, options)
         : folders(path, options);
+  }
+
+  /**
+   * Reads recordings in a form that is known; a manifest, and {@code db.yaml}, may be given by
+   * their folder.
+   *
+   * @throws CorpusException if there is nothing to read in this form, or the description cannot be
+   *     understood
+   */
+  public static Import of(Path path, Form form, ImportOptions options) throws CorpusException {
+    return switch (form) {
+      case FOLDERS -> folders(path, options);
+      case NAMES -> names(path, options);
+      case AUDFORMAT -> audformat(Files.isRegularFile(path) ? folder(path) : path, options);
+      case MANIFEST -> {
+        if (Files.isRegularFile(path)) {
+          yield manifest(path, options);
+        }
+        for (String name : Manifest.NAMES) {
+          if (Files.isRegularFile(path.resolve(name))) {
+            yield manifest(path.resolve(name), options);
+          }
+        }
+        throw new CorpusException(
+            path + ": no manifest in it; expected " + String.join(", ", Manifest.NAMES));
+      }
+    };
   }
 
   /**

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a user's description of recordings into a corpus, and notes all that is wrong with it. */
 final class ImportCheck {
 
+  /** Without the folder, which is nobody's business who reads a model's card. */
+  private static final String TITLE = "own recordings";
+
   /** The licence of recordings that come without one. */
   static final String NO_LICENCE = "not stated";
 
@@ -68,13 +71,7 @@ final class ImportCheck {
     rejected.sort(Comparator.comparing(file -> file.path().toString()));
     return new Import(
         form,
-        new Corpus(
-            options.id(),
-            "own recordings in " + root,
-            licence,
-            root,
-            List.copyOf(utterances.values()),
-            rejected),
+        new Corpus(options.id(), TITLE, licence, root, List.copyOf(utterances.values()), rejected),
         findings);
   }
 
@@ -257,8 +254,12 @@ final class ImportCheck {
           new Finding(
               Severity.NOTE,
               root.toString(),
-              "%d audio files in it are not listed, the first is %s"
-                  .formatted(unlisted.size(), root.relativize(unlisted.get(0)))));
+              "%s not listed, such as %s"
+                  .formatted(
+                      unlisted.size() == 1
+                          ? "1 audio file in it is"
+                          : unlisted.size() + " audio files in it are",
+                      root.relativize(unlisted.get(0)))));
     }
   }
 

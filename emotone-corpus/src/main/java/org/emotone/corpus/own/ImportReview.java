@@ -97,7 +97,8 @@ final class ImportReview {
             warn(
                 findings,
                 "label '" + label + "'",
-                "%d clips; with fewer than %d a class can hardly be learned".formatted(count, FEW));
+                "%s; with fewer than %d a class can hardly be learned"
+                    .formatted(count == 1 ? "1 clip" : count + " clips", FEW));
           }
         });
   }

@@ -131,7 +131,7 @@ class ImportTest {
         .contains(
             "note: "
                 + root
-                + ": 1 audio files in it are not listed, the first is "
+                + ": 1 audio file in it is not listed, such as "
                 + Path.of("b", "3.wav"));
   }
 

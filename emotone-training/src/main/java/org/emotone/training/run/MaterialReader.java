@@ -63,6 +63,15 @@ final class MaterialReader {
     Choosing choosing = new Choosing(recipe, listener);
     LabelScheme.Selection selection = scheme.select(choosing.select(clips));
     noteDropped(selection.dropped());
+    if (selection.kept().isEmpty()) {
+      throw new TrainingException(
+          "no clip of "
+              + String.join(", ", recipe.corpora())
+              + " has one of the classes "
+              + String.join(", ", scheme.classes())
+              + ", which go by "
+              + scheme.labelling().by().id());
+    }
     List<Utterance> chosen = choosing.balance(selection.kept(), scheme);
     listener.stage("computing features of " + chosen.size() + " clips");
     Features features = features(recipe, chosen);

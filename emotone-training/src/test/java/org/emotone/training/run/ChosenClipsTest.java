@@ -152,6 +152,10 @@ class ChosenClipsTest {
     assertThatThrownBy(() -> run("none", "labels:", "select: {emotions: [disgust]}\nlabels:", 4))
         .isInstanceOf(TrainingException.class)
         .hasMessage("the select rules of recipe none leave no clip");
+    assertThatThrownBy(
+            () -> run("classless", "labels:.*", "labels: {by: nativeLabel, classes: [x, y]}", 2))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage("no clip of ravdess has one of the classes x, y, which go by nativeLabel");
   }
 
   @Test
