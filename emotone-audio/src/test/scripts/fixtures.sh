@@ -2,7 +2,7 @@
 # Makes the compressed fixtures of the audio tests from synthetic tones. Needs ffmpeg with libopus and
 # libvorbis; run it by hand from anywhere and commit what changes. Made with FFmpeg 5.1.
 set -eu
-cd "$(dirname "$0")/resources/org/emotone/audio"
+cd "$(dirname "$0")/../resources/org/emotone/audio"
 
 # Left 440 Hz at amplitude 0.5, right 660 Hz at 0.25.
 mono='aevalsrc=0.5*sin(2*PI*440*t)'
