@@ -108,13 +108,25 @@ public final class Audio {
   }
 
   private static AudioStream open(AudioSource source) throws IOException {
-    AudioStream stream = null;
     try {
       Optional<RawFormat> raw = source.raw();
-      stream = raw.isPresent() ? raw(source, raw.get()) : Formats.recognise(source).open(source);
-      return new CheckedStream(stream, source);
+      if (raw.isPresent()) {
+        return new CheckedStream(raw(source, raw.get()), source);
+      }
+      return open(source, Formats.recognise(source));
     } catch (IOException | RuntimeException | Error e) {
-      (stream == null ? source : stream).close();
+      source.close();
+      throw e;
+    }
+  }
+
+  /** Opens what is known to be of a format. */
+  static AudioStream open(AudioSource source, AudioFormat format) throws IOException {
+    AudioStream stream = format.open(source);
+    try {
+      return new CheckedStream(stream, source);
+    } catch (IOException e) {
+      stream.close();
       throw e;
     }
   }

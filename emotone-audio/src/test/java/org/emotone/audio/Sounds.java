@@ -21,7 +21,8 @@ final class Sounds {
   static byte[] fixture(String name) {
     try (InputStream in = Sounds.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no fixture " + name + "; run src/test/scripts/fixtures.sh");
+        throw new IllegalStateException(
+            "no fixture " + name + "; run src/test/scripts/fixtures.sh");
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,0 +1,107 @@
+package org.emotone.audio;
+
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.emotone.audio.codec.flac.AnySubframes;
+import org.emotone.audio.codec.flac.Flac;
+import org.emotone.audio.codec.ogg.Ogg;
+import org.emotone.audio.codec.pcm.Aiff;
+import org.emotone.audio.codec.pcm.Au;
+import org.emotone.audio.codec.pcm.Wav;
+import org.jspecify.annotations.Nullable;
+
+/** The parsers that are fuzzed, and what must hold for any bytes at all. */
+enum FuzzedParser {
+  WAV(new Wav(), ".*\\.wav"),
+  AIFF(new Aiff(), ".*\\.aif[fc]"),
+  AU(new Au(), ".*\\.au"),
+  FLAC(new Flac(), ".*\\.flac"),
+  FLAC_SUBFRAMES(new Flac(), ".*blocks100\\.flac"),
+  OPUS(new Ogg(), ".*\\.opus");
+
+  /**
+   * Small, so that an input takes milliseconds; what they bound is bounded alike for larger ones.
+   */
+  private static final AudioLimits LIMITS = new AudioLimits(1 << 20, 5, 8, 1000, 192_000, 512);
+
+  private static final int BLOCK_FRAMES = 1024;
+  private static final long NANOS_PER_KILOBYTE = 1_000_000_000L;
+
+  /** Of a decoder at rest: tables, windows, and blocks of the longest kind. */
+  private static final long FREE_BYTES = 96L << 20;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final AudioFormat format;
+  private final Pattern seeds;
+
+  FuzzedParser(AudioFormat format, String seeds) {
+    this.format = format;
+    this.seeds = Pattern.compile(seeds);
+  }
+
+  /** Whether a fixture is one to begin with. */
+  boolean isSeed(String name) {
+    return seeds.matcher(name).matches();
+  }
+
+  /**
+   * Decodes to the end. Only what {@link Audio} documents may be thrown; neither time (1 s per
+   * kilobyte, of this thread) nor memory may get out of hand.
+   */
+  void decode(byte[] input) {
+    byte[] data = this == OPUS ? OggFile.withRightSums(input) : input;
+    long begun = THREADS.getCurrentThreadCpuTime();
+    long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    for (AudioOptions options :
+        List.of(AudioOptions.DEFAULT, AudioOptions.DEFAULT.toleratingFaults())) {
+      read(data, options.within(LIMITS));
+    }
+    long time = THREADS.getCurrentThreadCpuTime() - begun;
+    long memory = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
+    if (time > 2 * NANOS_PER_KILOBYTE * (1 + data.length / 1024)) {
+      throw new AssertionError("took %d ms for %d bytes".formatted(time / 1_000_000, data.length));
+    }
+    if (memory > 2 * (FREE_BYTES + 4096L * data.length)) {
+      throw new AssertionError("took %d bytes of memory for %d".formatted(memory, data.length));
+    }
+  }
+
+  private void read(byte[] data, AudioOptions options) {
+    AudioSource source = new AudioSource(new ByteArrayInputStream(data), "clip", null, -1, options);
+    try (AudioStream stream = open(source)) {
+      if (stream == null) {
+        return;
+      }
+      float[] block = new float[BLOCK_FRAMES * stream.properties().channels()];
+      for (int got; (got = stream.read(block, 0, BLOCK_FRAMES)) != -1; ) {
+        if (got < 1 || got > BLOCK_FRAMES) {
+          throw new AssertionError("decoded " + got + " frames");
+        }
+      }
+    } catch (AudioException e) {
+      check(e);
+    } catch (IOException e) {
+      throw new AssertionError("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  private @Nullable AudioStream open(AudioSource source) throws IOException {
+    if (this == FLAC_SUBFRAMES) {
+      AnySubframes.decode(source);
+      return null;
+    }
+    return Audio.open(source, format);
+  }
+
+  private static void check(AudioException e) {
+    String message = String.valueOf(e.getMessage());
+    if (!message.startsWith("clip: ") || message.contains("\n") || !e.file().equals("clip")) {
+      throw new AssertionError("message is " + message, e);
+    }
+  }
+}
