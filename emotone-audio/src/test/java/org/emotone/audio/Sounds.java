@@ -30,6 +30,10 @@ final class Sounds {
     }
   }
 
+  static boolean hasFixture(String name) {
+    return Sounds.class.getResource(name) != null;
+  }
+
   static Waveform read(byte[] file) throws IOException {
     return Audio.read(new ByteArrayInputStream(file), "clip", AudioLimits.DEFAULT);
   }
