@@ -25,7 +25,7 @@ public final class AudioSource extends InputStream {
   private final @Nullable Path file;
   private final long size;
   private final AudioOptions options;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<String> warnings;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int from;
   private int to;
@@ -39,12 +39,24 @@ public final class AudioSource extends InputStream {
    * @param file the file that the stream reads; null where it is not a file
    * @param size bytes in total, or −1 where unknown
    */
-  AudioSource(InputStream in, String name, @Nullable Path file, long size, AudioOptions options) {
+  AudioSource(
+      InputStream in, String name, @Nullable Path file, long size, AudioOptions options) {
+    this(in, name, file, size, options, new ArrayList<>());
+  }
+
+  private AudioSource(
+      InputStream in,
+      String name,
+      @Nullable Path file,
+      long size,
+      AudioOptions options,
+      List<String> warnings) {
     this.in = in;
     this.name = name;
     this.file = file;
     this.size = size;
     this.options = options;
+    this.warnings = warnings;
   }
 
   /** What messages call the file. */
@@ -199,6 +211,14 @@ public final class AudioSource extends InputStream {
   public TruncatedAudioException truncated(String what) {
     return new TruncatedAudioException(
         "%s: %s; is the download complete?".formatted(name, what), name, position());
+  }
+
+  /**
+   * A source of bytes that lie in this one, such as the packets in a container: same name, same options,
+   * same warnings; positions count from its own beginning.
+   */
+  public AudioSource within(InputStream bytes) {
+    return new AudioSource(bytes, name, null, -1, options, warnings);
   }
 
   /** The file ends before its audio begins. */

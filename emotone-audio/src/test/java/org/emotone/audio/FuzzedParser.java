@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.emotone.audio.codec.flac.AnySubframes;
 import org.emotone.audio.codec.flac.Flac;
+import org.emotone.audio.codec.matroska.Matroska;
+import org.emotone.audio.codec.mp3.Mp3;
 import org.emotone.audio.codec.ogg.Ogg;
 import org.emotone.audio.codec.pcm.Aiff;
 import org.emotone.audio.codec.pcm.Au;
@@ -21,7 +23,10 @@ enum FuzzedParser {
   AU(new Au(), ".*\\.au"),
   FLAC(new Flac(), ".*\\.flac"),
   FLAC_SUBFRAMES(new Flac(), ".*blocks100\\.flac"),
-  OPUS(new Ogg(), ".*\\.opus");
+  OPUS(new Ogg(), ".*\\.opus"),
+  VORBIS(new Ogg(), "vorbis.*\\.ogg"),
+  MP3(new Mp3(), ".*\\.mp[23]"),
+  WEBM(new Matroska(), ".*\\.(webm|mka)");
 
   /**
    * Small, so that an input takes milliseconds; what they bound is bounded alike for larger ones.
@@ -54,7 +59,7 @@ enum FuzzedParser {
    * kilobyte, of this thread) nor memory may get out of hand.
    */
   void decode(byte[] input) {
-    byte[] data = this == OPUS ? OggFile.withRightSums(input) : input;
+    byte[] data = this == OPUS || this == VORBIS ? OggFile.withRightSums(input) : input;
     long begun = THREADS.getCurrentThreadCpuTime();
     long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     for (AudioOptions options :

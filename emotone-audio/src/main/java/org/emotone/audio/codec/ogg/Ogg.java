@@ -2,6 +2,7 @@ package org.emotone.audio.codec.ogg;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.emotone.audio.AudioException;
 import org.emotone.audio.AudioFormat;
@@ -9,12 +10,13 @@ import org.emotone.audio.AudioSource;
 import org.emotone.audio.AudioStream;
 import org.emotone.audio.codec.PacketDecoder;
 import org.emotone.audio.codec.opus.OpusPackets;
+import org.emotone.audio.codec.vorbis.VorbisPackets;
 
-/** Ogg with Opus in it (RFC 7845). */
+/** Ogg with Opus (RFC 7845), Vorbis or FLAC in it. */
 public final class Ogg implements AudioFormat {
   @Override
   public List<String> names() {
-    return List.of("Ogg-Opus");
+    return List.of("Ogg-Opus", "Ogg-Vorbis");
   }
 
   @Override
@@ -28,6 +30,9 @@ public final class Ogg implements AudioFormat {
     if (!packets.advance()) {
       throw source.cut("Ogg");
     }
+    if (OggFlac.recognises(packets)) {
+      return OggFlac.open(source, packets);
+    }
     return new OggStream(source, packets, decoder(source, packets));
   }
 
@@ -40,8 +45,24 @@ public final class Ogg implements AudioFormat {
       passOpusTags(source, packets);
       return decoder;
     }
-    throw unsupported(
-        source, new String(data, start, Math.min(length, 8), StandardCharsets.ISO_8859_1));
+    if (VorbisPackets.recognises(data, start, length)) {
+      byte[] identification = Arrays.copyOfRange(data, start, start + length);
+      return VorbisPackets.of(source, identification, vorbisSetup(source, packets));
+    }
+    String head = new String(data, start, Math.min(length, 8), StandardCharsets.ISO_8859_1);
+    throw unsupported(source, head);
+  }
+
+  /** The third header; the second, which may be long, is passed over. */
+  private static byte[] vorbisSetup(AudioSource source, OggPackets packets) throws IOException {
+    boolean comment =
+        packets.advance()
+            && VorbisPackets.isComment(packets.data(), packets.start(), packets.length());
+    if (!comment || !packets.advance() || packets.shortened()) {
+      throw source.damaged("Vorbis lacks a header");
+    }
+    return Arrays.copyOfRange(
+        packets.data(), packets.start(), packets.start() + packets.length());
   }
 
   private static void passOpusTags(AudioSource source, OggPackets packets) throws IOException {
@@ -58,7 +79,7 @@ public final class Ogg implements AudioFormat {
   private static AudioException unsupported(AudioSource source, String head) {
     String codec = head.startsWith("Speex") ? "Speex" : "an unknown codec";
     return source.unsupported(
-        "Ogg holds %s; supported in Ogg is Opus"
+        "Ogg holds %s; supported in Ogg are Opus, Vorbis and FLAC"
             .formatted(head.startsWith("\u0080theora") ? "Theora video" : codec));
   }
 }

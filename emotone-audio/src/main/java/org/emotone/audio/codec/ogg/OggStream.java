@@ -22,6 +22,9 @@ final class OggStream implements AudioStream {
   /** Granule position of frame 0: not zero where a live stream was joined late. */
   private long origin;
 
+  /** Frames to drop from the beginning. */
+  private long skipped;
+
   private boolean begun;
 
   /** What is left to hand out of the last packet, in frames. */
@@ -34,6 +37,7 @@ final class OggStream implements AudioStream {
     this.in = in;
     this.packets = packets;
     this.decoder = decoder;
+    this.skipped = decoder.delay();
     this.properties =
         new AudioProperties(
             "Ogg", decoder.codec(), decoder.sampleRate(), decoder.channels(), 0, -1);
@@ -69,7 +73,7 @@ final class OggStream implements AudioStream {
     int got = decoder.decode(packets.data(), packets.start(), packets.length());
     long end =
         packets.last() && packets.granule() >= 0 ? packets.granule() - origin : Long.MAX_VALUE;
-    from = (int) Math.max(0, Math.min(got, decoder.delay() - position));
+    from = (int) Math.max(0, Math.min(got, skipped - position));
     to = (int) Math.max(from, Math.min(got, end - position));
     position += got;
   }
@@ -81,10 +85,15 @@ final class OggStream implements AudioStream {
       frames += decoder.duration(packets.data(), packets.start(i), packets.length(i));
     }
     long origin = packets.granule() - frames;
-    if (origin < 0 && !packets.last()) {
+    if (origin >= 0 || packets.last()) {
+      return Math.max(0, origin);
+    }
+    if (decoder.delay() > 0) {
       throw in.damaged(decoder.codec() + " begins before its own start");
     }
-    return Math.max(0, origin);
+    // A codec without a delay of its own drops in this way what comes before the audio.
+    skipped = -origin;
+    return origin;
   }
 
   @Override
