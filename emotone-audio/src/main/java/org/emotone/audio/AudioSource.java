@@ -39,8 +39,7 @@ public final class AudioSource extends InputStream {
    * @param file the file that the stream reads; null where it is not a file
    * @param size bytes in total, or −1 where unknown
    */
-  AudioSource(
-      InputStream in, String name, @Nullable Path file, long size, AudioOptions options) {
+  AudioSource(InputStream in, String name, @Nullable Path file, long size, AudioOptions options) {
     this(in, name, file, size, options, new ArrayList<>());
   }
 
@@ -214,8 +213,8 @@ public final class AudioSource extends InputStream {
   }
 
   /**
-   * A source of bytes that lie in this one, such as the packets in a container: same name, same options,
-   * same warnings; positions count from its own beginning.
+   * A source of bytes that lie in this one, such as the packets in a container: same name, same
+   * options, same warnings; positions count from its own beginning.
    */
   public AudioSource within(InputStream bytes) {
     return new AudioSource(bytes, name, null, -1, options, warnings);

@@ -48,12 +48,13 @@ class ConformanceTest {
   }
 
   /**
-   * Frames by which the lengths may differ: less than one block. FFmpeg leaves the end of Vorbis untrimmed
-   * where one page holds it all, and that of an MP3 with an ID3v1 tag behind it.
+   * Frames by which the lengths may differ: less than one block. FFmpeg leaves the end of Vorbis
+   * untrimmed where one page holds it all, and that of an MP3 with an ID3v1 tag behind it.
    */
   private static double slack(Fixture fixture) {
     String name = fixture.name();
-    boolean differs = List.of("mp3-tagged.mp3", "mp3.mka", "vorbis-mono.ogg", "vorbis-stereo.ogg").contains(name);
+    boolean differs =
+        List.of("mp3-tagged.mp3", "mp3.mka", "vorbis-mono.ogg", "vorbis-stereo.ogg").contains(name);
     return differs ? 1151 : 0;
   }
 

@@ -44,7 +44,9 @@ final class Lacing {
     }
   }
 
-  /** Each size as a sum of bytes, of which all but the last are 255; the last packet has the rest. */
+  /**
+   * Each size as a sum of bytes, of which all but the last are 255; the last packet has the rest.
+   */
   static void xiph(AudioSource in, ByteBuffer block, int[] sizes) throws DamagedAudioException {
     int sum = 0;
     for (int i = 0; i < sizes.length - 1; i++) {

@@ -61,8 +61,7 @@ public final class Ogg implements AudioFormat {
     if (!comment || !packets.advance() || packets.shortened()) {
       throw source.damaged("Vorbis lacks a header");
     }
-    return Arrays.copyOfRange(
-        packets.data(), packets.start(), packets.start() + packets.length());
+    return Arrays.copyOfRange(packets.data(), packets.start(), packets.start() + packets.length());
   }
 
   private static void passOpusTags(AudioSource source, OggPackets packets) throws IOException {

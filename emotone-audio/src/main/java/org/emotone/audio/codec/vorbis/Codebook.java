@@ -62,7 +62,7 @@ record Codebook(int dimensions, int entries) {
   /** The largest number whose power to the dimensions is not above the entries. */
   private static long perDimension(int entries, int dimensions) {
     long values = 1;
-    while (Math.pow(values + 1, dimensions) <= entries) {
+    while (Math.pow((double) values + 1, dimensions) <= entries) {
       values++;
     }
     return values;

@@ -153,7 +153,8 @@ final class SetupCheck {
     int steps = bits.flag() ? bits.take(8) + 1 : 0;
     int width = SetupBits.width(channels - 1);
     if (steps > 0 && width != SetupBits.width(channels) - 1) {
-      throw bits.unsupported("couples %d channels, of which JOrbis can read 1, 2, 4 and 8".formatted(channels));
+      throw bits.unsupported(
+          "couples %d channels, of which JOrbis can read 1, 2, 4 and 8".formatted(channels));
     }
     for (int i = 0; i < steps; i++) {
       int magnitude = bits.take(width);

@@ -134,7 +134,7 @@ public final class VorbisPackets implements PacketDecoder {
 
   private int mode(byte[] data, int start) throws DamagedAudioException {
     int width = SetupBits.width(longModes.length - 1);
-    int mode = (data[start] & 0xFF) >> 1 & (1 << width) - 1;
+    int mode = ((data[start] & 0xFF) >> 1) & ((1 << width) - 1);
     if ((data[start] & 1) != 0 || mode >= longModes.length) {
       throw in.damaged("Vorbis packet is no audio");
     }
