@@ -38,7 +38,7 @@ class ConformanceTest {
     assertThat(properties.channels()).isEqualTo(channels);
     assertThat(properties.frames()).isIn(-1L, (long) frames);
     assertThat((double) frames)
-        .isCloseTo(expected.length / channels, Offset.offset(slack(fixture)));
+        .isCloseTo((double) expected.length / channels, Offset.offset(slack(fixture)));
     float[] actual = Arrays.copyOf(decoded, expected.length);
     if (frames * channels < expected.length) {
       Arrays.fill(expected, frames * channels, expected.length, 0);

@@ -49,9 +49,12 @@ enum FuzzedParser {
     this.seeds = Pattern.compile(seeds);
   }
 
-  /** Whether a fixture is one to begin with. */
-  boolean isSeed(String name) {
-    return seeds.matcher(name).matches();
+  /** Fixtures to begin with. */
+  List<byte[]> seeds() {
+    return Fixture.all().stream()
+        .filter(fixture -> seeds.matcher(fixture.name()).matches())
+        .map(Fixture::bytes)
+        .toList();
   }
 
   /**

@@ -181,7 +181,7 @@ final class SetupCheck {
     boolean[] modes = new boolean[bits.take(6) + 1];
     for (int i = 0; i < modes.length; i++) {
       modes[i] = bits.flag();
-      if (bits.take(16) != 0 || bits.take(16) != 0) {
+      if (bits.take(32) != 0) {
         throw bits.wrong("has a mode with another window or transform");
       }
       bits.below(bits.take(8), mappings, "mapping");
