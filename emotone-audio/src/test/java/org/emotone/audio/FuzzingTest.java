@@ -37,8 +37,7 @@ class FuzzingTest {
     assertThat(Files.readString(log)).containsPattern("Done [1-9]\\d* runs");
   }
 
-  private static List<String> command(
-      FuzzedParser parser, Path folder, Path corpus, Path seeds) {
+  private static List<String> command(FuzzedParser parser, Path folder, Path corpus, Path seeds) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx700m");
