@@ -58,7 +58,8 @@ public record HeatMap(
       marks.add(new Mark.Words(words, left, 8, Align.LEFT, FONT, Ink.FAINT));
     }
     for (int c = 0; c < columns.size(); c++) {
-      marks.add(head(columns.get(c), left + (c + 0.5) * column, top, turned));
+      int font = column < FONT + 2 ? (int) Math.max(6, column - 2) : FONT;
+      marks.add(head(columns.get(c), left + (c + 0.5) * column, top, turned, font));
     }
     for (int r = 0; r < rows.size(); r++) {
       row(r, top + r * cell, left, column, cell, marks);
@@ -66,10 +67,10 @@ public record HeatMap(
     return new Drawing(width, top + rows.size() * cell + 2, marks);
   }
 
-  private static Mark head(String name, double x, double top, boolean turned) {
+  private static Mark head(String name, double x, double top, boolean turned, int font) {
     return turned
         ? new Mark.Words(
-            Labels.fit(name, 96, FONT), x, top - 6, Align.LEFT, FONT, false, true, Ink.TEXT)
+            Labels.fit(name, 96, font), x, top - 6, Align.LEFT, font, false, true, Ink.TEXT)
         : new Mark.Words(name, x, top - 12, Align.CENTRE, FONT, Ink.TEXT);
   }
 
@@ -86,7 +87,7 @@ public record HeatMap(
       marks.add(
           new Mark.Box(
               x + 0.5, y + 0.5, column - 1, cell - 1, Ink.ACCENT, 0.06 + 0.94 * share, tip));
-      if (cell == TALL && Drawing.textWidth(text, FONT) < column - 2) {
+      if (cell == TALL && Drawing.textWidth(text, FONT) < column - 6) {
         Ink ink = share > 0.55 ? Ink.GROUND : Ink.TEXT;
         marks.add(new Mark.Words(text, x + column / 2, y + cell / 2, Align.CENTRE, FONT, ink));
       }

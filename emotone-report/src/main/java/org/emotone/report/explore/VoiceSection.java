@@ -39,39 +39,41 @@ final class VoiceSection {
   }
 
   private Figure pitch() {
-    String lesson = "Nothing is voiced enough to have a pitch.";
+    return violins(
+        "pitch", "Pitch (median of a clip)", pitchLesson(), "Hz", clip -> clip.figures().pitch());
+  }
+
+  private String pitchLesson() {
     double women = median("women", null, clip -> clip.figures().pitch());
     double men = median("men", null, clip -> clip.figures().pitch());
     Optional<Extremes> extremes = extremes(clip -> clip.figures().pitch());
     if (Double.isFinite(women) && Double.isFinite(men)) {
-      lesson =
-          "Women speak at %s Hz, men at %s: sex moves pitch by %s semitones%s. Compare within a speaker or a sex."
-              .formatted(
-                  Counts.decimal(women, 0),
-                  Counts.decimal(men, 0),
-                  Counts.decimal(12 * Math.log(women / men) / Math.log(2), 0),
-                  extremes
-                      .map(
-                          e ->
-                              ", emotion (%s to %s) by %s"
-                                  .formatted(
-                                      e.low().id(),
-                                      e.high().id(),
-                                      Counts.decimal(
-                                          12 * Math.log(e.highValue() / e.lowValue()) / Math.log(2),
-                                          0)))
-                      .orElse(""));
-    } else if (extremes.isPresent()) {
-      Extremes e = extremes.get();
-      lesson =
-          "Pitch is lowest in %s (%s Hz) and highest in %s (%s Hz)."
-              .formatted(
-                  e.low().id(),
-                  Counts.decimal(e.lowValue(), 0),
-                  e.high().id(),
-                  Counts.decimal(e.highValue(), 0));
+      String emotion =
+          extremes
+              .map(
+                  e ->
+                      ", emotion (%s to %s) by %s"
+                          .formatted(
+                              e.low().id(), e.high().id(), semitones(e.highValue(), e.lowValue())))
+              .orElse("");
+      return "Women speak at %s Hz, men at %s: sex moves pitch by %s semitones%s. Compare within a speaker or a sex."
+          .formatted(
+              Counts.decimal(women, 0), Counts.decimal(men, 0), semitones(women, men), emotion);
     }
-    return violins("pitch", "Pitch (median of a clip)", lesson, "Hz", c -> c.figures().pitch());
+    return extremes
+        .map(
+            e ->
+                "Pitch is lowest in %s (%s Hz) and highest in %s (%s Hz)."
+                    .formatted(
+                        e.low().id(),
+                        Counts.decimal(e.lowValue(), 0),
+                        e.high().id(),
+                        Counts.decimal(e.highValue(), 0)))
+        .orElse("There are too few voiced clips for a comparison.");
+  }
+
+  private static String semitones(double a, double b) {
+    return Counts.decimal(Math.abs(12 * Math.log(a / b) / Math.log(2)), 0);
   }
 
   private Figure spread() {
@@ -173,18 +175,19 @@ final class VoiceSection {
 
   private record Middle(Emotion emotion, double value) {}
 
-  /** By the mean of the sexes' medians, so that their numbers do not matter. */
+  /**
+   * By the mean of the medians of those sexes that have clips of every emotion, so that their
+   * numbers do not matter; if there is no such sex, of all sexes that have any.
+   */
   private Optional<Extremes> extremes(ToDoubleFunction<Clip> value) {
+    List<String> complete =
+        sexes.stream()
+            .filter(sex -> emotions.stream().allMatch(e -> Double.isFinite(median(sex, e, value))))
+            .toList();
+    List<String> asked = complete.isEmpty() ? sexes : complete;
     List<Middle> middles =
         emotions.stream()
-            .map(
-                emotion ->
-                    new Middle(
-                        emotion,
-                        sexes.stream()
-                            .mapToDouble(sex -> median(sex, emotion, value))
-                            .average()
-                            .orElse(Double.NaN)))
+            .map(emotion -> new Middle(emotion, middle(asked, emotion, value)))
             .filter(middle -> Double.isFinite(middle.value()))
             .sorted(Comparator.comparingDouble(Middle::value))
             .toList();
@@ -194,6 +197,14 @@ final class VoiceSection {
     Middle low = middles.get(0);
     Middle high = middles.get(middles.size() - 1);
     return Optional.of(new Extremes(low.emotion(), low.value(), high.emotion(), high.value()));
+  }
+
+  private double middle(List<String> asked, Emotion emotion, ToDoubleFunction<Clip> value) {
+    return asked.stream()
+        .mapToDouble(sex -> median(sex, emotion, value))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static String capital(String word) {
