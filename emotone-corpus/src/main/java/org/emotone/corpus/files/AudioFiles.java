@@ -18,9 +18,15 @@ import org.emotone.corpus.CorpusException;
 /** The audio files under a folder, in an order that does not depend on the file system. */
 public final class AudioFiles {
 
-  /** Extensions in lower case, best first: the order decides which of two copies is read. */
+  /**
+   * Extensions in lower case, best first: the order decides which of two copies is read. Some are
+   * of formats that cannot be decoded: better an error that names the file than a file that is
+   * missing and nobody knows.
+   */
   public static final List<String> EXTENSIONS =
-      List.of("wav", "flac", "aif", "aiff", "opus", "ogg", "mp3");
+      List.of(
+          "wav", "wave", "flac", "aif", "aiff", "aifc", "au", "opus", "ogg", "oga", "mp3", "m4a",
+          "aac", "webm", "wma");
 
   private AudioFiles() {}
 

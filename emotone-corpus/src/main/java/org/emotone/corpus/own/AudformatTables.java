@@ -1,8 +1,10 @@
 package org.emotone.corpus.own;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class AudformatTables {
             "%s: has %d bytes; a header has at most %d"
                 .formatted(file, Files.size(file), MAX_HEADER_BYTES));
       }
-      JsonNode header = new YAMLMapper().readTree(file.toFile());
+      JsonNode header = new YAMLMapper().readTree(Files.readString(file));
       if (header == null || !header.path("tables").isObject()) {
         throw new CorpusException(
             file + ": has no tables; expected the header of an audformat database");
@@ -73,13 +75,17 @@ final class AudformatTables {
       return header;
     } catch (CorpusException e) {
       throw e;
+    } catch (JsonProcessingException e) {
+      throw new CorpusException(file + ": is no YAML: " + firstLine(e), e);
+    } catch (CharacterCodingException e) {
+      throw new CorpusException(file + ": is not text in UTF-8; expected YAML", e);
     } catch (IOException e) {
-      throw new CorpusException(file + ": cannot be read as YAML: " + firstLine(e), e);
+      throw new CorpusException(file + ": cannot be read; is it allowed?", e);
     }
   }
 
-  private static String firstLine(IOException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  private static String firstLine(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
   private OwnClips clips(String wanted) throws CorpusException {

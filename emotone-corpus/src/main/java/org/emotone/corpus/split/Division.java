@@ -107,8 +107,14 @@ record Division(List<Utterance> train, List<Utterance> validation, String words)
               speakers.stream().filter(s -> !testSpeakers.contains(s.name())).toList();
           chosen.addAll(balanced(free, count, seed));
         });
+    boolean tested = Speaker.names(clips).stream().allMatch(testSpeakers::contains);
     return chosen.isEmpty()
-        ? new Division(clips, List.of(), "no validation: no corpus has a speaker to spare")
+        ? new Division(
+            clips,
+            List.of(),
+            tested
+                ? "no validation: all speakers are in the test, too"
+                : "no validation: no corpus has a speaker to spare")
         : bySpeakers(clips, chosen, " (seed " + seed + ")");
   }
 

@@ -289,7 +289,7 @@ class ImportTest {
     Folder.text(root.resolve("db.yaml"), "tables: {");
     assertThatThrownBy(this::imported)
         .isInstanceOf(CorpusException.class)
-        .hasMessageStartingWith(root.resolve("db.yaml") + ": cannot be read as YAML: ");
+        .hasMessageStartingWith(root.resolve("db.yaml") + ": is no YAML: ");
   }
 
   @ParameterizedTest

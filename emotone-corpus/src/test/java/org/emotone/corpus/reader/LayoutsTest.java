@@ -128,8 +128,8 @@ class LayoutsTest {
     assertThatThrownBy(() -> reader.read(root))
         .hasMessage(
             root
-                + ": holds no audio files (wav, flac, aif, aiff, opus, ogg, mp3); expected files"
-                + " named OAF_back_angry (OAF or YAF, word, emotion) for tess");
+                + ": holds no audio files (wav, wave, flac, aif, aiff, aifc, au, opus, ogg, oga, mp3,"
+                + " m4a, aac, webm, wma); expected files named OAF_back_angry (OAF or YAF, word, emotion) for tess");
     Path file = Folder.text(root.resolve("DC_a01.wav"), "");
     assertThatThrownBy(() -> reader.read(file))
         .hasMessage(file + ": is a file; give the folder that holds the corpus");

@@ -264,4 +264,18 @@ class SplitsTest {
             clips.subList(3, 6));
     assertThat(split.overlap().speakers()).isEqualTo(1);
   }
+
+  @Test
+  void validationSaysWhyNoSpeakerCanBeTaken() throws CorpusException {
+    List<Utterance> clips = Clips.corpus("c", 3, 2);
+    StringBuilder list = new StringBuilder("clip,test_fold\n");
+    clips.forEach(clip -> list.append(clip.id()).append(clip.id().endsWith("0") ? ",1\n" : ",2\n"));
+    Path csv = Folder.text(folder.resolve("list.csv"), list.toString());
+    assertThat(Splits.fixed(clips, csv, 1, new Validation.SpeakerCount(1, 1)).description())
+        .endsWith("no validation: all speakers are in the test, too");
+    assertThat(
+            Splits.leaveOneSpeakerOut(clips, "c:01", new Validation.SpeakerCount(1, 1))
+                .description())
+        .endsWith("no validation: no corpus has a speaker to spare");
+  }
 }
