@@ -27,12 +27,16 @@ class HostileListsTest {
       List.of("manifest.csv", "manifest.tsv", "manifest.jsonl", "db.yaml", "labels.csv");
 
   private static final String MANIFEST =
-      "path,label,speaker,start,end,sex,age,take,emotion,id\n"
-          + "a.wav,angry,anna,0.5,00:00:01.5,f,30,1,angry,x\n"
-          + "\"a.wav\",\"sad, \"\"so\"\"\",ben,,,m,,,sad,\n";
+      """
+      path,label,speaker,start,end,sex,age,take,emotion,id
+      a.wav,angry,anna,0.5,00:00:01.5,f,30,1,angry,x
+      "a.wav","sad, ""so"" be it",ben,,,m,,,sad,
+      """;
   private static final String LINES =
-      "{\"path\": \"a.wav\", \"label\": \"angry\", \"start\": 1.5}\n"
-          + "{\"path\": \"a.wav\", \"label\": 7, \"speaker\": null}\n";
+      """
+      {"path": "a.wav", "label": "angry", "start": 1.5}
+      {"path": "a.wav", "label": 7, "speaker": null}
+      """;
   private static final String HEADER =
       """
       name: own

@@ -1,15 +1,21 @@
 package org.emotone.training.cache;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Range;
+import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.StrictJson;
 import org.emotone.features.Trim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one clip through the stages of a front-end: each is read if it is kept, or computed
@@ -24,6 +30,10 @@ final class ClipStages {
   private static final int TRIMMED = 0x31544d45;
 
   private final FrontEnd frontEnd;
+
+  /** Files with several clips in them, as long as there is memory for them. */
+  private final Map<Path, SoftReference<Waveform>> opened = new ConcurrentHashMap<>();
+
   private final Path decoded;
   private final Path trimmed;
 
@@ -64,10 +74,25 @@ final class ClipStages {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Waveform sound = frontEnd.resample(Computation.waveform(clip));
+    Waveform sound = frontEnd.resample(waveform(clip));
     keepForLater(
         entry, new PackedFile(sound.sampleRate(), sound.length(), sound.samples()), DECODED);
     return sound;
+  }
+
+  /** The clip's part of its file, which is not decoded again for the next clip in it. */
+  private Waveform waveform(Utterance clip) throws IOException {
+    Segment part = clip.segment();
+    if (part == null) {
+      return Audio.read(clip.path());
+    }
+    @Nullable SoftReference<Waveform> kept = opened.get(clip.path());
+    @Nullable Waveform whole = kept == null ? null : kept.get();
+    if (whole == null) {
+      whole = Audio.read(clip.path());
+      opened.put(clip.path(), new SoftReference<>(whole));
+    }
+    return part.of(whole);
   }
 
   private Range speech(Waveform sound, String digest) throws IOException {

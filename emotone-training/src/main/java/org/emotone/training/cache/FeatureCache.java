@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +107,7 @@ public final class FeatureCache {
       throw notWritable(e);
     }
     AtomicInteger done = new AtomicInteger();
+    Map<Path, String> digests = new ConcurrentHashMap<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads, FeatureCache::worker);
     try {
       List<Future<Entry>> entries = new ArrayList<>();
@@ -112,7 +115,7 @@ public final class FeatureCache {
         entries.add(
             pool.submit(
                 () -> {
-                  Entry entry = entry(utterance, work, folder);
+                  Entry entry = entry(utterance, work, folder, digests);
                   progress.done(done.incrementAndGet(), utterances.size());
                   return entry;
                 }));
@@ -163,10 +166,11 @@ public final class FeatureCache {
     }
   }
 
-  private Entry entry(Utterance utterance, Work work, Path folder) throws IOException {
+  private Entry entry(Utterance utterance, Work work, Path folder, Map<Path, String> digests)
+      throws IOException {
     String digest;
     try {
-      digest = digest(utterance);
+      digest = digest(utterance, digests);
     } catch (IOException e) {
       return new Entry(
           utterance, "", null, utterance.path() + ": cannot be read: " + e.getMessage());
@@ -195,11 +199,22 @@ public final class FeatureCache {
     return new Entry(utterance, digest, matrix, "");
   }
 
-  /** Of the clip's file, and of the part of it that the clip is. */
-  private static String digest(Utterance utterance) throws IOException {
-    String file = Digest.of(utterance.path());
+  /**
+   * Of the clip's file, and of the part of it that the clip is.
+   *
+   * @param digests of files with several clips in them, which are not read again for each
+   */
+  private static String digest(Utterance utterance, Map<Path, String> digests) throws IOException {
     Segment segment = utterance.segment();
-    return segment == null ? file : Digest.of(file + " " + segment.start() + " " + segment.end());
+    if (segment == null) {
+      return Digest.of(utterance.path());
+    }
+    String file = digests.get(utterance.path());
+    if (file == null) {
+      file = Digest.of(utterance.path());
+      digests.put(utterance.path(), file);
+    }
+    return Digest.of(file + " " + segment.start() + " " + segment.end());
   }
 
   private IOException notWritable(IOException e) {
