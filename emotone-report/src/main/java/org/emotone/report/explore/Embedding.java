@@ -60,7 +60,9 @@ public record Embedding(
     List<String> speakers = labels(clips, clip -> clip.utterance().speaker());
     List<String> emotions = labels(clips, clip -> clip.utterance().emotion().id());
     List<Separation> separations = new ArrayList<>();
-    add("speaker", speakers, points, neighbours, separations);
+    if (clips.stream().allMatch(clip -> clip.utterance().speakerKnown())) {
+      add("speaker", speakers, points, neighbours, separations);
+    }
     add("sex", labels(clips, Clip::sex), points, neighbours, separations);
     add("emotion", emotions, points, neighbours, separations);
     add(

@@ -32,13 +32,17 @@ final class EmbeddingSection {
     List<Figure> figures = new ArrayList<>();
     figures.add(section.neighbours());
     figures.add(section.byEmotion("tsne", "t-SNE", embedding.tsne()));
-    figures.add(section.bySpeaker("tsne", "t-SNE", embedding.tsne()));
+    if (embedding.knows("speaker")) {
+      figures.add(section.bySpeaker("tsne", "t-SNE", embedding.tsne()));
+    }
     figures.add(section.eachEmotion());
     if (embedding.knows("corpus")) {
       figures.add(section.byCorpus());
     }
     figures.add(section.byEmotion("pca", "Principal components", section.components()));
-    figures.add(section.bySpeaker("pca", "Principal components", section.components()));
+    if (embedding.knows("speaker")) {
+      figures.add(section.bySpeaker("pca", "Principal components", section.components()));
+    }
     int clips = embedding.clips().size();
     String which =
         clips == exploration.clips().size()
@@ -96,7 +100,7 @@ final class EmbeddingSection {
 
   private String neighbourLesson() {
     if (!embedding.knows("speaker")) {
-      return "One speaker alone: that voices differ cannot be seen here.";
+      return "It is not stated of every clip who speaks, or there is one speaker alone: how much voices differ cannot be seen.";
     }
     Separation speaker = embedding.separation("speaker");
     String heard =
@@ -145,12 +149,10 @@ final class EmbeddingSection {
   private Figure bySpeaker(String id, String name, Plane plane) {
     List<Scatter.Group> groups = groups(plane, clip -> clip.utterance().speaker());
     String lesson =
-        embedding.knows("speaker")
-            ? "Silhouette by speaker: %s. Patches of one colour are one voice%s."
-                .formatted(
-                    Counts.decimal(embedding.separation("speaker").silhouette(), 2),
-                    groups.size() > NAMED ? " (colours repeat after eight speakers)" : "")
-            : "There is one speaker alone.";
+        "Silhouette by speaker: %s. Patches of one colour are one voice%s."
+            .formatted(
+                Counts.decimal(embedding.separation("speaker").silhouette(), 2),
+                groups.size() > NAMED ? " (colours repeat after eight speakers)" : "");
     return new Figure(
         id + "-speaker",
         name + ", coloured by speaker",

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.votes.CrowdVotes;
@@ -30,8 +29,6 @@ public final class ExplorePage {
   /** What the beginning of the page repeats, in this order. */
   private static final List<String> HEADLINES =
       List.of("neighbours", "emotions", "tsne-corpus", "speakers", "pitch", "energy", "recall");
-
-  private static final Set<String> IN_SHORT = Set.copyOf(HEADLINES);
 
   private final Exploration exploration;
   private final List<Section> sections;
@@ -142,7 +139,7 @@ public final class ExplorePage {
     double hours = clips.stream().mapToDouble(clip -> clip.figures().seconds()).sum() / 3600;
     tile("clips", Counts.number(clips.size()), out);
     tile("hours", String.format(Locale.ROOT, hours < 0.1 ? "%.3f" : "%.1f", hours), out);
-    tile("speakers", distinct(clip -> clip.utterance().speaker()), out);
+    tile("speakers", speakers(), out);
     tile("emotions", distinct(clip -> clip.utterance().emotion().id()), out);
     tile("sentences", sentences(), out);
     tile("languages", distinct(clip -> clip.utterance().language()), out);
@@ -156,6 +153,11 @@ public final class ExplorePage {
 
   private String distinct(Function<Clip, String> label) {
     return Counts.number(exploration.clips().stream().map(label).distinct().count());
+  }
+
+  private String speakers() {
+    boolean known = exploration.clips().stream().anyMatch(c -> c.utterance().speakerKnown());
+    return known ? distinct(clip -> clip.utterance().speaker()) : "not stated";
   }
 
   private String sentences() {
@@ -182,14 +184,14 @@ public final class ExplorePage {
 
   private void inShort(StringBuilder out) {
     out.append("<section id=\"short\"><h2>In short</h2>\n<ul class=\"lessons\">");
-    List<Figure> chosen = figures().stream().filter(f -> IN_SHORT.contains(f.id())).toList();
     for (String id : HEADLINES) {
-      for (Figure figure : chosen) {
-        if (figure.id().equals(id)) {
-          out.append(
-              "<li><a href=\"#%s\">%s</a></li>\n".formatted(id, Svg.escape(figure.lesson())));
-        }
-      }
+      figures().stream()
+          .filter(figure -> figure.id().equals(id))
+          .forEach(
+              figure ->
+                  out.append("<li><a href=\"#%s\">".formatted(id))
+                      .append(Svg.escape(figure.lesson()))
+                      .append("</a></li>\n"));
     }
     out.append("</ul></section>\n");
   }

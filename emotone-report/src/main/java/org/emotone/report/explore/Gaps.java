@@ -1,5 +1,6 @@
 package org.emotone.report.explore;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Rejected;
@@ -49,11 +50,16 @@ final class Gaps {
     for (Corpus corpus : corpora) {
       for (Rejected file : corpus.rejected()) {
         if (left-- > 0) {
-          table.row(corpus.root().relativize(file.path()), corpus.id(), file.reason());
+          table.row(name(corpus.root(), file.path()), corpus.id(), file.reason());
         }
       }
     }
     return table.build();
+  }
+
+  /** From the corpus' folder on, where the file lies in it. */
+  private static Path name(Path root, Path file) {
+    return file.startsWith(root) ? root.relativize(file) : file;
   }
 
   /** Whether anything is to be told. */

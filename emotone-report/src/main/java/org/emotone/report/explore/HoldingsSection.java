@@ -136,12 +136,7 @@ final class HoldingsSection {
 
   private Figure speakers() {
     Map<String, Integer> counts = Counts.by(clips, clip -> clip.utterance().speaker());
-    String lesson =
-        counts.size() < 10
-            ? "Only %s: figures on new people need more voices than these."
-                .formatted(Counts.plural(counts.size(), "speaker"))
-            : "%s: test on people who are not in the training, and give an interval over speakers."
-                .formatted(Counts.plural(counts.size(), "speaker"));
+    String lesson = speakerLesson(counts.size());
     if (exploration.mixed()) {
       return speakersByCorpus(lesson);
     }
@@ -167,6 +162,19 @@ final class HoldingsSection {
     List<String> columns = names.stream().map(HoldingsSection::shortName).toList();
     Figure figure = grid("speakers", "Clips by emotion and speaker", lesson, rows, columns, cells);
     return columns.size() > NARROW ? figure.widened() : figure;
+  }
+
+  private String speakerLesson(int count) {
+    if (clips.stream().anyMatch(clip -> !clip.utterance().speakerKnown())) {
+      return "Of %s it is not stated who speaks: no split can keep their speakers apart."
+          .formatted(
+              Counts.plural(Counts.of(clips, clip -> !clip.utterance().speakerKnown()), "clip"));
+    }
+    String speakers = Counts.plural(count, "speaker");
+    return count < 10
+        ? "Only %s: figures on new people need more voices than these.".formatted(speakers)
+        : "%s: test on people who are not in the training, and give an interval over speakers."
+            .formatted(speakers);
   }
 
   private Figure speakersByCorpus(String lesson) {

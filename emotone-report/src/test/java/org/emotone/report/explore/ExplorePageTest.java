@@ -149,6 +149,39 @@ final class ExplorePageTest {
   }
 
   @Test
+  void whereNobodySaysWhoSpeaksNothingIsSaidOfSpeakers() throws Exception {
+    Corpus known = ravdess();
+    List<Utterance> nameless =
+        known.utterances().stream()
+            .map(
+                clip ->
+                    new Utterance(
+                        clip.corpus(),
+                        clip.id(),
+                        clip.path(),
+                        "ravdess:unknown",
+                        null,
+                        null,
+                        clip.language(),
+                        clip.emotion(),
+                        clip.nativeLabel(),
+                        null,
+                        null,
+                        null))
+            .toList();
+
+    ExplorePage page =
+        page(new Corpus("ravdess", "title", "licence", known.root(), nameless, List.of()));
+
+    assertThat(page.figures()).extracting(Figure::id).doesNotContain("tsne-speaker");
+    assertThat(figure(page, "speakers").lesson())
+        .isEqualTo(
+            "Of 24 clips it is not stated who speaks: no split can keep their speakers apart.");
+    assertThat(figure(page, "neighbours").lesson()).startsWith("It is not stated of every clip");
+    assertThat(page.html()).contains("<dt>speakers</dt><dd>not stated</dd>");
+  }
+
+  @Test
   void whatCouldNotBeReadIsListed() throws Exception {
     Corpus corpus = ravdess();
     Files.writeString(corpus.utterances().get(3).path(), "no sound");
