@@ -40,6 +40,22 @@ class CorporaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ravdess", "cremad", "tess", "savee", "emodb"})
+  void everyClipDecodesToItsEnd(String corpus) throws IOException {
+    float[] block = new float[4096 * 8];
+    try (Stream<Path> files = Files.walk(root().resolve(corpus))) {
+      for (Path clip : files.filter(CorporaTest::isClip).toList()) {
+        try (AudioStream stream = Audio.open(clip, AudioLimits.DEFAULT)) {
+          while (stream.read(block, 0, 4096) > 0) {
+            // to its end
+          }
+          assertThat(stream.warnings()).as(clip.toString()).isEmpty();
+        }
+      }
+    }
+  }
+
   private static Path root() {
     String folder = System.getenv("EMOTONE_CORPORA");
     assertThat(folder)
