@@ -9,11 +9,11 @@ import org.emotone.HearingListener;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
 import org.emotone.audio.Audio;
-import org.emotone.audio.AudioLimits;
 import org.emotone.audio.AudioStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     header = "Say which emotion is heard in recordings.",
     description = {
       "",
-      "Hears WAV, FLAC and Ogg-Opus, told by content and not by name. Folders are searched with all folders in them. A file that cannot "
+      "Hears WAV, AIFF, AU, FLAC, MP3, Ogg (Opus, Vorbis), WebM and more, told by content and not "
+          + "by name. Folders are searched with all folders in them. A file that cannot "
           + "be read gets one line on standard error, the others are analysed all the same, and "
           + "the exit code is 1.",
       "",
@@ -50,6 +51,8 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --csv calls > out.csv    for spreadsheets",
       "  emotone analyze --quality calls          and what is wrong with the recordings",
       "  emotone analyze --model my.emotone a.wav with a model of your own",
+      "  emotone analyze --raw s16le:8000:1 a.pcm samples without a header",
+      "  emotone analyze --partial broken.flac    what can be read of a damaged file",
       "  ffmpeg -i a.mp4 -f wav - | emotone analyze -"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -87,6 +90,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       defaultValue = "default",
       description = "A model in models/ by name, or a file (default: ${DEFAULT-VALUE}).")
   private String model = "default";
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   /** Of these, one may be given. */
   static final class Form {
@@ -154,15 +159,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     return failed;
   }
 
-  private static Recognition recognize(Recognizer recognizer, Path file, HearingListener listener)
+  private Recognition recognize(Recognizer recognizer, Path file, HearingListener listener)
       throws IOException {
-    if (!file.equals(STANDARD_INPUT)) {
-      return recognizer.recognize(file, listener);
-    }
-    try (AudioStream in = Audio.open(System.in, "standard input", AudioLimits.DEFAULT)) {
-      return recognizer.recognize(in, listener);
+    boolean standardInput = file.equals(STANDARD_INPUT);
+    String name = standardInput ? "standard input" : file.toString();
+    try (AudioStream stream =
+        standardInput
+            ? Audio.open(System.in, name, reading.options())
+            : Audio.open(file, reading.options())) {
+      return recognizer.recognize(stream, listener);
     } catch (IllegalArgumentException e) {
-      throw new IOException("standard input: " + e.getMessage(), e);
+      throw new IOException(name + ": " + e.getMessage(), e);
     }
   }
 }

@@ -30,9 +30,10 @@ record Clips(List<Path> files, List<String> problems) {
   private static final Set<String> EXTENSIONS =
       Set.of(
           "wav", "wave", "flac", "ogg", "oga", "opus", "mp3", "m4a", "aac", "aif", "aiff", "au",
-          "webm", "wma");
+          "webm", "wma", "aifc", "snd", "mp2", "mka", "weba", "amr", "caf");
 
-  private static final Set<String> FIRST_BYTES = Set.of("RIFF", "RF64", "fLaC", "OggS");
+  private static final Set<String> FIRST_BYTES =
+      Set.of("RIFF", "RF64", "BW64", "FORM", ".snd", "fLaC", "OggS");
 
   /** Looks for the files. Hidden files and folders within folders are passed over. */
   static Clips under(List<Path> arguments) {
