@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,11 +114,26 @@ public final class Audio {
       if (raw.isPresent()) {
         return new CheckedStream(raw(source, raw.get()), source);
       }
-      return open(source, Formats.recognise(source));
+      AudioFormat format = Formats.recognise(source);
+      try {
+        return open(source, format);
+      } catch (UnsupportedAudioException e) {
+        return openOtherwise(source, format, e);
+      }
     } catch (IOException | RuntimeException | Error e) {
       source.close();
       throw e;
     }
+  }
+
+  /** A file can be begun anew by another format; a stream cannot. */
+  private static AudioStream openOtherwise(
+      AudioSource source, AudioFormat failed, UnsupportedAudioException cause) throws IOException {
+    List<AudioFormat> others = Formats.others(failed);
+    if (source.file().isPresent() && !others.isEmpty()) {
+      return open(source, others.get(0));
+    }
+    throw cause;
   }
 
   /** Opens what is known to be of a format. */

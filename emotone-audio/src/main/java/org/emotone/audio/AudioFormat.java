@@ -31,6 +31,11 @@ public interface AudioFormat {
     return 0;
   }
 
+  /** Whether it may try files that another format recognises but does not decode. */
+  default boolean takesOver() {
+    return false;
+  }
+
   /**
    * Begins to decode. Whatever a header says is held to {@link AudioSource#checkFormat} before
    * memory is taken for it; duration and expansion are checked by the caller.

@@ -187,6 +187,13 @@ public final class AudioSource extends InputStream {
     return true;
   }
 
+  /** Says that a decoder reads {@link #file()} itself: all its bytes count as taken. */
+  public void readElsewhere() {
+    before = Math.max(size, before + to);
+    from = 0;
+    to = 0;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

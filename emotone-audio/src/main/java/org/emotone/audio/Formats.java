@@ -64,6 +64,11 @@ final class Formats {
     throw refusal(source, head);
   }
 
+  /** Whoever may try what another one recognised but does not decode. */
+  static List<AudioFormat> others(AudioFormat failed) {
+    return ALL.stream().filter(format -> format.takesOver() && format != failed).toList();
+  }
+
   /**
    * ID3v2 tags (id3.org, ID3v2.4.0 structure, 3.1) belong to MP3, but taggers put them before
    * anything.
