@@ -94,10 +94,21 @@ final class ArchitectureTest {
   static final ArchRule libTorchIsForTrainingAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.emotone.training..", "org.emotone.cli..")
+          .resideOutsideOfPackages(
+              "org.emotone.training..", "org.emotone.cli..", "org.emotone.audio.ffmpeg..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco..");
+
+  @ArchTest
+  static final ArchRule nobodyNeedsFfmpeg =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.emotone.audio.ffmpeg..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco.ffmpeg..", "org.emotone.audio.ffmpeg..")
+          .because("it is found on the class path, or is not there");
 
   @ArchTest
   static final ArchRule onlyTheRuntimeRunsNetworksWithOnnxRuntime =
