@@ -143,6 +143,8 @@ def chromas():
         if len(y) > 2048:
             q = np.abs(librosa.cqt(y, sr=RATE, hop_length=512, n_bins=7 * 36, bins_per_octave=36, tuning=0.0))
             cases.append(case(name, "cqt", q[::5, 4:20:5]))
+            if name == "impulse":
+                continue  # frames before the click hold but the ripple of librosa's resampler, scaled to 1
             chroma = librosa.feature.chroma_cqt(y=y, sr=RATE)
             cases.append(case(name, "chromaCqt", chroma[:, ::5]))
     return cases

@@ -167,6 +167,17 @@ public record FrontEnd(
     return length.apply(extract(waveform));
   }
 
+  /**
+   * Features of a clip that comes block by block.
+   *
+   * @param rate of what comes, in Hz
+   * @throws IllegalArgumentException saying which part of this front-end needs the whole clip, and
+   *     so cannot be streamed
+   */
+  public FeatureStream stream(int rate) {
+    return new FeatureStream(this, rate);
+  }
+
   /** Number of values per frame. */
   public int coefficients() {
     return scaler == null ? features.coefficients() : scaler.outputs();

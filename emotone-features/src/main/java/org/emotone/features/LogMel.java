@@ -11,6 +11,7 @@ import org.emotone.features.spectral.MelNorm;
 import org.emotone.features.spectral.MelScale;
 import org.emotone.features.spectral.Padding;
 import org.emotone.features.spectral.Reference;
+import org.emotone.features.spectral.Spectrogram;
 import org.emotone.features.spectral.Stft;
 import org.emotone.features.spectral.Window;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,9 @@ public record LogMel(
   @Override
   public FeatureMatrix extract(Waveform waveform) {
     MelPlan plan = MelPlan.of(this, waveform.sampleRate());
-    return FeatureMatrix.of(decibels().of(plan.power(waveform.samples())));
+    Spectrogram bands = plan.power(waveform.samples());
+    decibels().replace(bands.values());
+    return FeatureMatrix.of(bands);
   }
 
   @Override

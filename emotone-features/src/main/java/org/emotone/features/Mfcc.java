@@ -40,8 +40,8 @@ public record Mfcc(LogMel mel, int coefficients, double lifter) implements MelEx
 
   @Override
   public FeatureMatrix extract(Waveform waveform) {
-    Spectrogram power = MelPlan.of(mel, waveform.sampleRate()).power(waveform.samples());
-    Dct dct = new Dct(mel.bands(), coefficients, lifter);
-    return FeatureMatrix.of(dct.apply(mel.decibels().of(power)));
+    Spectrogram bands = MelPlan.of(mel, waveform.sampleRate()).power(waveform.samples());
+    mel.decibels().replace(bands.values());
+    return FeatureMatrix.of(Dct.of(mel.bands(), coefficients, lifter).apply(bands));
   }
 }

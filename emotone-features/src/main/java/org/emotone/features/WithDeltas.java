@@ -63,7 +63,11 @@ public record WithDeltas(Extractor of, int order, int width, DeltaEdges edges)
 
   @Override
   public FeatureMatrix extract(Waveform waveform) {
-    FeatureMatrix plain = of.extract(waveform);
+    return of(of.extract(waveform));
+  }
+
+  /** Features with their differences. */
+  FeatureMatrix of(FeatureMatrix plain) {
     Spectrogram still = plain.spectrogram();
     int columns = plain.coefficients();
     float[] values = new float[plain.frames() * coefficients()];

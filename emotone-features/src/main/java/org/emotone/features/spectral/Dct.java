@@ -1,5 +1,7 @@
 package org.emotone.features.spectral;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.emotone.features.check.Bounds;
 
 /**
@@ -11,6 +13,12 @@ import org.emotone.features.check.Bounds;
  * + 1) / L)}. An instance is immutable and shared by threads.
  */
 public final class Dct {
+
+  private static final int MAX_CACHED = 64;
+
+  private static final Map<Key, Dct> CACHE = new ConcurrentHashMap<>();
+
+  private record Key(int bands, int coefficients, double lifter) {}
 
   private final int bands;
   private final int coefficients;
@@ -36,9 +44,19 @@ public final class Dct {
         scale *= 1 + lifter / 2 * Math.sin(Math.PI * (n + 1) / lifter);
       }
       for (int k = 0; k < bands; k++) {
-        basis[n * bands + k] = scale * Math.cos(Math.PI * n * (2 * k + 1) / (2.0 * bands));
+        basis[k * coefficients + n] = scale * Math.cos(Math.PI * n * (2 * k + 1) / (2.0 * bands));
       }
     }
+  }
+
+  /** A transform that is made once for all who ask for the same; see the constructor. */
+  public static Dct of(int bands, int coefficients, double lifter) {
+    if (CACHE.size() >= MAX_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(
+        new Key(bands, coefficients, lifter),
+        key -> new Dct(key.bands(), key.coefficients(), key.lifter()));
   }
 
   /** Number of values that go in. */
@@ -67,13 +85,17 @@ public final class Dct {
 
   /** Transforms one row. */
   void apply(double[] in, int from, double[] out, int to) {
-    for (int n = 0; n < coefficients; n++) {
-      double sum = 0;
-      int row = n * bands;
-      for (int k = 0; k < bands; k++) {
-        sum += basis[row + k] * in[from + k];
-      }
-      out[to + n] = sum;
+    double[] sums = new double[coefficients];
+    for (int k = 0; k < bands; k++) {
+      add(sums, basis, k * coefficients, in[from + k]);
+    }
+    System.arraycopy(sums, 0, out, to, coefficients);
+  }
+
+  /** A loop over coefficients and not over bands is one that the compiler vectorises. */
+  private static void add(double[] sums, double[] basis, int row, double value) {
+    for (int n = 0; n < sums.length; n++) {
+      sums[n] += basis[row + n] * value;
     }
   }
 }

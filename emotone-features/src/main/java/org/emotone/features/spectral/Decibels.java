@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"reference", "floorDb", "rangeDb"})
 public record Decibels(Reference reference, double floorDb, @Nullable Double rangeDb) {
 
+  /** −300 dB, below any floor. */
+  private static final double LEAST_POWER = 1e-30;
+
   /** librosa's default: relative to a power of 1, the loudest 80 dB of the clip. */
   public static final Decibels LIBROSA = new Decibels(Reference.FIXED, -100, 80.0);
 
@@ -52,12 +55,17 @@ public record Decibels(Reference reference, double floorDb, @Nullable Double ran
 
   /** The decibels of powers of one clip; a new array. */
   public double[] ofPower(double[] power) {
-    double[] values = new double[power.length];
-    for (int i = 0; i < power.length; i++) {
-      values[i] = ofPower(power[i]);
-    }
-    limit(values);
+    double[] values = power.clone();
+    replace(values);
     return values;
+  }
+
+  /** Replaces the powers of one clip by their decibels. */
+  public void replace(double[] power) {
+    for (int i = 0; i < power.length; i++) {
+      power[i] = ofPower(power[i]);
+    }
+    limit(power);
   }
 
   /**
@@ -75,7 +83,8 @@ public record Decibels(Reference reference, double floorDb, @Nullable Double ran
 
   /** The decibels of a power by itself, before what depends on the clip's loudest value. */
   double ofPower(double power) {
-    return Math.max(floorDb, 10 * Math.log10(power));
+    // A power below the floor, also zero, never reaches the logarithm of what is normal only.
+    return power < LEAST_POWER ? floorDb : Math.max(floorDb, FastLog.decibels(power));
   }
 
   /** Applies what depends on the clip's loudest value. */

@@ -1,5 +1,7 @@
 package org.emotone.features.spectral;
 
+import java.util.Arrays;
+
 /**
  * Triangular filters, evenly spaced in mel, over the bins of a spectrum.
  *
@@ -109,6 +111,27 @@ public final class MelFilterBank {
         sum += triangle[i] * power[offset + i];
       }
       out[to + band] = sum;
+    }
+  }
+
+  /** Writes the bands of power {@code [bins][lanes]} as rows of frames from a first one on. */
+  void apply(double[][] power, double[] out, int firstFrame, int count) {
+    double[] sums = new double[count];
+    for (int band = 0; band < weights.length; band++) {
+      double[] triangle = weights[band];
+      Arrays.fill(sums, 0);
+      for (int i = 0; i < triangle.length; i++) {
+        add(sums, power[first[band] + i], triangle[i]);
+      }
+      for (int frame = 0; frame < count; frame++) {
+        out[(firstFrame + frame) * weights.length + band] = sums[frame];
+      }
+    }
+  }
+
+  private static void add(double[] sums, double[] row, double weight) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += weight * row[i];
     }
   }
 

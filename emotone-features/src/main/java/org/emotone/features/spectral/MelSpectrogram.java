@@ -43,9 +43,15 @@ public final class MelSpectrogram {
     int frames = stft.checkedFrames(samples.length, bands);
     float[] padded = stft.padding().pad(samples, stft.fftSize());
     StftPlan plan = StftPlan.of(stft);
+    double[] values = new double[frames * bands];
+    LanePower lanes = plan.lanes(frames);
+    if (lanes != null) {
+      lanes.forEach(
+          padded, frames, (power, first, count) -> filters.apply(power, values, first, count));
+      return new Spectrogram(values, frames, bands);
+    }
     double[] spectrum = new double[stft.fftSize()];
     double[] power = new double[stft.bins()];
-    double[] values = new double[frames * bands];
     for (int frame = 0; frame < frames; frame++) {
       plan.power(padded, frame * stft.hop(), spectrum, power, 0);
       filters.apply(power, 0, values, frame * bands);

@@ -109,12 +109,30 @@ public record Stft(int fftSize, int windowLength, int hop, Window window, Paddin
     int frames = checkedFrames(samples.length, bins());
     float[] padded = padding.pad(samples, fftSize);
     StftPlan plan = StftPlan.of(this);
-    double[] spectrum = new double[fftSize];
     double[] values = new double[bins() * frames];
+    LanePower lanes = plan.lanes(frames);
+    if (lanes != null) {
+      lanes.forEach(padded, frames, (power, first, count) -> turn(power, values, first, count));
+      return new Spectrogram(values, frames, bins());
+    }
+    double[] spectrum = new double[fftSize];
     for (int frame = 0; frame < frames; frame++) {
       plan.power(padded, frame * hop, spectrum, values, frame * bins());
     }
     return new Spectrogram(values, frames, bins());
+  }
+
+  /** Writes rows of bins as rows of frames. */
+  private static void turn(double[][] power, double[] values, int first, int count) {
+    int bins = power.length;
+    for (int from = 0; from < bins; from += 16) {
+      int to = Math.min(bins, from + 16);
+      for (int frame = 0; frame < count; frame++) {
+        for (int bin = from; bin < to; bin++) {
+          values[(first + frame) * bins + bin] = power[bin][frame];
+        }
+      }
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.emotone.features.spectral;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link Stft} needs, made once and shared by threads: the window and the transform. */
 final class StftPlan {
@@ -16,12 +17,26 @@ final class StftPlan {
   private final int offset;
   private final double[] window;
   private final RealFft fft;
+  private final @Nullable LanePower lanes;
 
   private StftPlan(Stft stft) {
     fftSize = stft.fftSize();
     window = stft.window().values(stft.windowLength());
     offset = (fftSize - window.length) / 2;
     fft = new RealFft(fftSize);
+    lanes = LanePower.supports(fftSize, stft.hop()) ? new LanePower(wide(), stft.hop()) : null;
+  }
+
+  /** The window over the whole transform. */
+  private double[] wide() {
+    double[] wide = new double[fftSize];
+    System.arraycopy(window, 0, wide, offset, window.length);
+    return wide;
+  }
+
+  /** The way to many frames' power at once; null if these are few or of an odd size. */
+  @Nullable LanePower lanes(int frames) {
+    return frames >= LanePower.LEAST_FRAMES ? lanes : null;
   }
 
   static StftPlan of(Stft stft) {
