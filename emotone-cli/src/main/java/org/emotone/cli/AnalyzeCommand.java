@@ -137,7 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private int analyze(List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
       throws IOException {
     int failed = 0;
-    try (HearingBar progress = new HearingBar(files.size());
+    try (HearingBar progress = new HearingBar("analysing", files.size());
         InOrder<Path, Recognition> results =
             new InOrder<>(files, file -> recognize(recognizer, file, progress.listener(file)))) {
       // Whoever reads the results may go away before the end, as head does.

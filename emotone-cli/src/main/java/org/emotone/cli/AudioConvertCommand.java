@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.emotone.HearingListener;
 import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
 import org.emotone.audio.AudioStream;
@@ -95,7 +96,7 @@ final class AudioConvertCommand implements Callable<Integer> {
     return work.run("converting", true, this::convert);
   }
 
-  private void convert(Path file) throws IOException {
+  private void convert(Path file, HearingListener listener) throws IOException {
     int sourceRate;
     try (AudioStream stream = Audio.open(file, AudioLimits.DEFAULT)) {
       sourceRate = stream.properties().sampleRate();
@@ -108,7 +109,7 @@ final class AudioConvertCommand implements Callable<Integer> {
             ? Long.MAX_VALUE
             : start + Math.round(duration * sourceRate);
     try (Results.Pending result = work.result(file, ".wav")) {
-      long frames = conversion.write(file, start, end, result.file());
+      long frames = conversion.write(file, start, end, result.file(), listener);
       if (frames == 0) {
         throw new IOException(file + ": ends before " + offset + " s");
       }

@@ -58,7 +58,7 @@ final class AudioDenoiseCommand implements Callable<Integer> {
           case WIENER -> WienerFilter.DEFAULT;
           case GATE -> SpectralGate.DEFAULT;
         };
-    return work.run("denoising", true, file -> denoise(file, reduction));
+    return work.run("denoising", true, (file, listener) -> denoise(file, reduction));
   }
 
   private void denoise(Path file, NoiseReduction reduction) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.emotone.HearingListener;
 import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
 import org.emotone.audio.AudioProperties;
@@ -60,8 +61,8 @@ final class AudioInfoCommand implements Callable<Integer> {
         work.run(
             "reading",
             false,
-            file -> {
-              Info info = info(file);
+            (file, listener) -> {
+              Info info = info(file, listener);
               if (json) {
                 objects.add(values(file, info));
               } else {
@@ -79,15 +80,20 @@ final class AudioInfoCommand implements Callable<Integer> {
     return code;
   }
 
-  private static Info info(Path file) throws IOException {
+  private static Info info(Path file, HearingListener listener) throws IOException {
     try (AudioStream stream = Audio.open(file, AudioLimits.DEFAULT)) {
       AudioProperties properties = stream.properties();
       QualityMeter meter = new QualityMeter(properties.sampleRate(), properties.channels());
       Loudness loudness = new Loudness(properties.sampleRate(), properties.channels());
       float[] block = new float[BLOCK * properties.channels()];
+      double rate = properties.sampleRate();
+      long frames = properties.frames();
+      long heard = 0;
       for (int got; (got = stream.read(block, 0, BLOCK)) > 0; ) {
         meter.add(block, got);
         loudness.add(block, got);
+        heard += got;
+        listener.heard(heard / rate, frames < 0 ? Double.NaN : frames / rate);
       }
       Quality quality = meter.quality();
       List<String> warnings = new ArrayList<>(stream.warnings());

@@ -71,7 +71,7 @@ final class AudioMixCommand implements Callable<Integer> {
     } else if (!noise.equals("white") && !noise.equals("pink")) {
       sources.add(Audio.read(place));
     }
-    return work.run("mixing", true, file -> mix(file, sources));
+    return work.run("mixing", true, (file, listener) -> mix(file, sources));
   }
 
   private void mix(Path file, List<Waveform> sources) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.emotone.HearingListener;
 import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Segment;
@@ -44,7 +45,7 @@ final class AudioSplitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SilenceTrimmer trimmer = silence.trimmer();
-    return work.run("splitting", false, file -> split(file, trimmer));
+    return work.run("splitting", false, (file, listener) -> split(file, trimmer));
   }
 
   private void split(Path file, SilenceTrimmer trimmer) throws IOException {
@@ -67,7 +68,7 @@ final class AudioSplitCommand implements Callable<Integer> {
         try (Results.Pending result = work.result(file, ending)) {
           long start = Math.round(segment.start() * rate);
           long end = Math.round(segment.end() * rate);
-          Conversion.PLAIN.write(file, start, end, result.file());
+          Conversion.PLAIN.write(file, start, end, result.file(), HearingListener.NONE);
           result.keep();
         }
       }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.emotone.HearingListener;
 import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Range;
@@ -38,7 +39,7 @@ final class AudioTrimCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SilenceTrimmer trimmer = silence.trimmer();
-    return work.run("trimming", false, file -> trim(file, trimmer));
+    return work.run("trimming", false, (file, listener) -> trim(file, trimmer));
   }
 
   private void trim(Path file, SilenceTrimmer trimmer) throws IOException {
@@ -48,7 +49,7 @@ final class AudioTrimCommand implements Callable<Integer> {
     Segment segment = new Segment(kept.start() / rate, kept.end() / rate);
     if (work.hasOut()) {
       try (Results.Pending result = work.result(file, ".wav")) {
-        Conversion.PLAIN.write(file, kept.start(), kept.end(), result.file());
+        Conversion.PLAIN.write(file, kept.start(), kept.end(), result.file(), HearingListener.NONE);
         result.keep();
       }
       work.plot(file, waveform, List.of(segment), "kept");

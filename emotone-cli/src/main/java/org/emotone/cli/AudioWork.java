@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.emotone.HearingListener;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Segment;
 import org.emotone.report.SoundPlot;
@@ -45,8 +46,12 @@ final class AudioWork {
   /** What is done with one recording. */
   @FunctionalInterface
   interface Task {
-    /** Does it. */
-    void on(Path file) throws IOException;
+    /**
+     * Does it.
+     *
+     * @param listener hears how far it has come
+     */
+    void on(Path file, HearingListener listener) throws IOException;
   }
 
   PrintWriter printer() {
@@ -78,16 +83,16 @@ final class AudioWork {
     Clips clips = Clips.under(paths);
     clips.problems().forEach(problem -> err.println("emotone: " + problem));
     int failed = 0;
-    try (Progress progress = Progress.beside(verb, clips.files().size())) {
+    try (HearingBar progress = new HearingBar(verb, clips.files().size())) {
       for (Path file : clips.files()) {
         try {
-          task.on(file);
+          task.on(file, progress.listener(file));
         } catch (IOException | IllegalArgumentException e) {
           failed++;
           progress.makeRoom();
           err.println("emotone: " + line(file, e));
         }
-        progress.step();
+        progress.finish(file);
       }
     }
     printer().flush();

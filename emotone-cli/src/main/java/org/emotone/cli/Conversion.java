@@ -3,6 +3,7 @@ package org.emotone.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.emotone.HearingListener;
 import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
 import org.emotone.audio.AudioStream;
@@ -33,9 +34,11 @@ record Conversion(
    *
    * @param start first frame
    * @param end one past the last frame, or past the end of the recording
+   * @param listener hears how far it has come
    * @return frames that were written
    */
-  long write(Path source, long start, long end, Path target) throws IOException {
+  long write(Path source, long start, long end, Path target, HearingListener listener)
+      throws IOException {
     try (AudioStream in = Audio.open(source, AudioLimits.DEFAULT)) {
       int from = in.properties().sampleRate();
       int to = rate == 0 ? from : rate;
@@ -43,14 +46,23 @@ record Conversion(
       ResamplingStream[] streams = new ResamplingStream[channels];
       Arrays.setAll(streams, channel -> new ResamplingStream(from, to, quality));
       try (WavSink sink = new WavSink(target, to, channels, encoding)) {
-        return copy(in, start, end, streams, sink);
+        return copy(in, start, end, streams, sink, listener);
       }
     }
   }
 
-  private long copy(AudioStream in, long start, long end, ResamplingStream[] streams, WavSink sink)
+  private long copy(
+      AudioStream in,
+      long start,
+      long end,
+      ResamplingStream[] streams,
+      WavSink sink,
+      HearingListener listener)
       throws IOException {
     int channels = in.properties().channels();
+    double sourceRate = in.properties().sampleRate();
+    long frames = in.properties().frames();
+    double total = frames < 0 ? Double.NaN : Math.min(frames, end) / sourceRate;
     float[] block = new float[BLOCK * channels];
     long at = 0;
     long written = 0;
@@ -64,6 +76,7 @@ record Conversion(
         }
         written += write(parts, sink);
       }
+      listener.heard((at + got) / sourceRate, total);
     }
     float[][] rest = new float[streams.length][];
     Arrays.setAll(rest, channel -> streams[channel].end());

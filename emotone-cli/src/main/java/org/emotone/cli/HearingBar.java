@@ -16,8 +16,14 @@ final class HearingBar implements AutoCloseable {
   private final Map<Path, Double> shares = new ConcurrentHashMap<>();
   private int done;
 
-  HearingBar(int files) {
-    progress = Progress.beside("analysing", STEPS * files);
+  /**
+   * A bar.
+   *
+   * @param verb what is done
+   * @param files how many recordings there are
+   */
+  HearingBar(String verb, int files) {
+    progress = Progress.beside(verb, STEPS * files);
   }
 
   /** Hears how far a recording has come, on any thread. */
