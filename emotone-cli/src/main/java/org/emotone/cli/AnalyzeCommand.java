@@ -144,6 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
         InOrder.Result<Path, Recognition> result = results.next();
         if (result instanceof InOrder.Done<Path, Recognition> done) {
+          progress.giveWay();
           listing.add(done.item(), done.value());
         } else if (result instanceof InOrder.Failed<Path, Recognition> failure) {
           failed++;

@@ -43,6 +43,8 @@ final class AudioWork {
       description = "Also draw waveform and spectrogram as PNG into the folder of --out.")
   private boolean plot;
 
+  private @Nullable HearingBar bar;
+
   /** What is done with one recording. */
   @FunctionalInterface
   interface Task {
@@ -54,7 +56,11 @@ final class AudioWork {
     void on(Path file, HearingListener listener) throws IOException;
   }
 
+  /** Where results are printed; takes the progress bar away before. */
   PrintWriter printer() {
+    if (bar != null) {
+      bar.giveWay();
+    }
     return spec.commandLine().getOut();
   }
 
@@ -84,6 +90,7 @@ final class AudioWork {
     clips.problems().forEach(problem -> err.println("emotone: " + problem));
     int failed = 0;
     try (HearingBar progress = new HearingBar(verb, clips.files().size())) {
+      bar = progress;
       for (Path file : clips.files()) {
         try {
           task.on(file, progress.listener(file));
@@ -95,6 +102,7 @@ final class AudioWork {
         progress.finish(file);
       }
     }
+    bar = null;
     printer().flush();
     return failed > 0 || !clips.problems().isEmpty() ? 1 : 0;
   }

@@ -23,7 +23,7 @@ final class HearingBar implements AutoCloseable {
    * @param files how many recordings there are
    */
   HearingBar(String verb, int files) {
-    progress = Progress.beside(verb, STEPS * files);
+    progress = Progress.overFiles(verb, files, STEPS);
   }
 
   /** Hears how far a recording has come, on any thread. */
@@ -62,6 +62,11 @@ final class HearingBar implements AutoCloseable {
   /** Makes room for a line on standard error. */
   synchronized void makeRoom() {
     progress.makeRoom();
+  }
+
+  /** Takes the bar away before something is printed to standard output. */
+  synchronized void giveWay() {
+    progress.giveWay();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.emotone.cli;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,31 +19,44 @@ final class Progress implements AutoCloseable {
   private final String task;
   private final int max;
   private final int columns;
+  private final long unit;
+  private final boolean shares;
   private final long start = System.nanoTime();
+  private long quiet = start;
   private int done;
   private @Nullable ProgressBar bar;
 
-  private Progress(String task, int max, int columns) {
+  private Progress(String task, int max, long unit, boolean shares) {
     this.task = task;
     this.max = max;
-    this.columns = columns;
+    this.unit = unit;
+    this.shares = shares;
+    columns = Integer.getInteger("emotone.err.columns", 0);
   }
 
   /** A bar for work that prints nothing else meanwhile. */
   static Progress of(String task, int max) {
-    return new Progress(task, max, columns());
+    return new Progress(task, max, 1, false);
   }
 
   /**
-   * A bar for work that prints to standard output meanwhile: none if that is a terminal as well.
+   * A bar for work on files that prints to standard output meanwhile, after {@link #giveWay}. Where
+   * that is a terminal as well, there is only a bar if nothing was printed for a second.
+   *
+   * @param steps of each file
    */
-  static Progress beside(String task, int max) {
-    return new Progress(task, max, Boolean.getBoolean("emotone.out.terminal") ? 0 : columns());
+  static Progress overFiles(String task, int files, int steps) {
+    boolean shares = Boolean.getBoolean("emotone.out.terminal");
+    return new Progress(task, Math.multiplyExact(files, steps), steps, shares);
   }
 
-  /** Width of the terminal that standard error is, 0 if it is none. */
-  private static int columns() {
-    return Integer.getInteger("emotone.err.columns", 0);
+  /** Takes the bar away before something is printed to standard output. */
+  void giveWay() {
+    if (shares) {
+      quiet = System.nanoTime();
+      close();
+      bar = null;
+    }
   }
 
   /** One of the steps is done. */
@@ -53,11 +67,13 @@ final class Progress implements AutoCloseable {
   /** So many of the steps are done. */
   void to(int steps) {
     done = steps;
-    if (bar == null && columns > 0 && System.nanoTime() - start > PATIENCE_NANOS && done < max) {
+    if (bar == null && columns > 0 && System.nanoTime() - quiet > PATIENCE_NANOS && done < max) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(task)
               .setInitialMax(max)
+              .setUnit(unit == 1 ? "" : " files", unit)
+              .startsFrom(done, Duration.ofNanos(System.nanoTime() - start))
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
               .setConsumer(new ConsoleProgressBarConsumer(System.err, columns))

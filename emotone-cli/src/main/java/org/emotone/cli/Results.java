@@ -22,9 +22,9 @@ record Results(Path folder, boolean force) {
     private final Path target;
     private final Path temporary;
 
-    private Pending(Path target) throws IOException {
+    private Pending(Path target) {
       this.target = target;
-      temporary = Files.createTempFile(target.getParent(), ".emotone", ".part");
+      temporary = target.resolveSibling("." + target.getFileName() + ".part");
     }
 
     /** Where to write for now. */
