@@ -29,8 +29,11 @@ import org.emotone.features.Length;
  */
 public final class Recognizer implements AutoCloseable {
 
-  /** Clips per run of the network: more is hardly faster, and memory is taken for all of them. */
-  private static final int BATCH = 16;
+  /**
+   * Frames per run of the network: more is hardly faster, and memory is taken for all of them (with
+   * 16 windows of 1000 frames at a time, a long recording took 90 MB more).
+   */
+  private static final int FRAMES_PER_RUN = 2000;
 
   private final ModelBundle model;
   private final String name;
@@ -207,8 +210,9 @@ public final class Recognizer implements AutoCloseable {
     }
     float[][] probabilities = new float[features.size()][];
     for (List<Integer> indices : byLength.values()) {
-      for (int from = 0; from < indices.size(); from += BATCH) {
-        List<Integer> part = indices.subList(from, Math.min(indices.size(), from + BATCH));
+      int batch = Math.max(1, FRAMES_PER_RUN / features.get(indices.get(0)).frames());
+      for (int from = 0; from < indices.size(); from += batch) {
+        List<Integer> part = indices.subList(from, Math.min(indices.size(), from + batch));
         float[][] logits = whileOpen(() -> session.run(part.stream().map(features::get).toList()));
         for (int i = 0; i < logits.length; i++) {
           probabilities[part.get(i)] = model.manifest().calibration().probabilities(logits[i]);
