@@ -46,7 +46,7 @@ final class Hearing {
     this.parts = parts;
     sourceRate = source.sampleRate();
     channels = source.channels();
-    resampling = new ResamplingStream(sourceRate, rate, ResamplingQuality.STANDARD);
+    resampling = new ResamplingStream(sourceRate, rate, ResamplingQuality.HIGH);
     meter = new QualityMeter(sourceRate, channels);
     pending = new float[rate];
   }

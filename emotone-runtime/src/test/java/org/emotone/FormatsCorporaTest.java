@@ -43,7 +43,7 @@ class FormatsCorporaTest {
       String name, int rate, boolean stereo, String file, List<String> codec, boolean lossless) {
 
     List<String> arguments(Path folder) {
-      String resample = "aresample=" + rate + ":resampler=soxr:precision=28";
+      String resample = "aresample=" + rate + ":resampler=soxr:precision=28:cutoff=0.99";
       String filter = stereo ? resample + ",pan=stereo|c0=c0|c1=c0" : resample;
       List<String> arguments = new ArrayList<>(List.of("-af", filter));
       arguments.addAll(codec);

@@ -134,7 +134,7 @@ public record FrontEnd(
    */
   public Waveform resample(Waveform waveform) {
     Finite.check(waveform.samples());
-    return Resampler.resample(waveform, sampleRate, ResamplingQuality.STANDARD);
+    return Resampler.resample(waveform, sampleRate, ResamplingQuality.HIGH);
   }
 
   /** The second stage: the part of a resampled clip that is analysed; all of it without a trim. */

@@ -10,13 +10,13 @@ public enum ResamplingQuality {
   /** Pass band to 0.8 of the lower Nyquist frequency within ±0.05 dB, aliases below −75 dB. */
   FAST(0.8, 80),
 
-  /**
-   * Pass band to 0.9 within ±0.05 dB, aliases below −90 dB. Front-ends use it: models are served
-   * what they were trained on.
-   */
+  /** Pass band to 0.9 within ±0.05 dB, aliases below −90 dB. */
   STANDARD(0.9, 100),
 
-  /** Pass band to 0.95 within ±0.05 dB, images and aliases below −100 dB. */
+  /**
+   * Pass band to 0.95 within ±0.05 dB, images and aliases below −100 dB. Front-ends use it: the
+   * more of the band is kept, the less an answer depends on the rate of the recording.
+   */
   HIGH(0.95, 110);
 
   private final double pass;
