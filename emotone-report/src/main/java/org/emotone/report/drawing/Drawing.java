@@ -1,6 +1,5 @@
 package org.emotone.report.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +17,6 @@ public record Drawing(double width, double height, List<Mark> marks) {
   /** Copies the marks. */
   public Drawing {
     marks = List.copyOf(marks);
-  }
-
-  /** The same marks and more, on a sheet of the same size. */
-  public Drawing with(List<Mark> more) {
-    List<Mark> all = new ArrayList<>(marks);
-    all.addAll(more);
-    return new Drawing(width, height, all);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.emotone.report.embedding;
 
-import java.util.Objects;
-
 /**
  * Points of many dimensions.
  *
@@ -59,16 +57,6 @@ public record Points(float[] values, int size, int dimensions) {
       boolean plain = Float.isFinite(value) && deviation > 1e-9 * Math.max(1, Math.abs(mean));
       out[point * dimensions + dimension] = plain ? (float) ((value - mean) / deviation) : 0;
     }
-  }
-
-  /** The points at some indices, in that order. */
-  public Points at(int[] indices) {
-    float[] out = new float[Math.multiplyExact(indices.length, dimensions)];
-    for (int i = 0; i < indices.length; i++) {
-      Objects.checkIndex(indices[i], size);
-      System.arraycopy(values, indices[i] * dimensions, out, i * dimensions, dimensions);
-    }
-    return new Points(out, indices.length, dimensions);
   }
 
   /** Squared Euclidean distance of two points. */

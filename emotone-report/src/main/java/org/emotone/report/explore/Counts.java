@@ -77,6 +77,10 @@ final class Counts {
       return "–";
     }
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return text.startsWith("-") ? "−" + text.substring(1) : text;
+    if (!text.startsWith("-")) {
+      return text;
+    }
+    // What rounds to zero has no sign.
+    return (text.matches("-0(\\.0+)?") ? "" : "−") + text.substring(1);
   }
 }

@@ -144,7 +144,7 @@ final class SoundSection {
     String note =
         without == 0
             ? ""
-            : " %s shorter than 0.4 s or silent have none."
+            : " Without one: %s, shorter than 0.4 s or silent."
                 .formatted(Counts.plural(without, "clip"));
     return distribution(
         "loudness",

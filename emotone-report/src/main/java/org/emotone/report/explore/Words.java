@@ -14,11 +14,4 @@ final class Words {
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
-
-  /** The same, with a count in place of all after the first few. */
-  static String few(List<String> words, int shown) {
-    return words.size() <= shown
-        ? list(words)
-        : String.join(", ", words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
-  }
 }
