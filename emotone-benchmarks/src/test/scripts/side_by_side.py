@@ -1,8 +1,8 @@
 """Log-mel 128 and MFCC 40 of a clip of 3 s by Emotone, librosa and torchaudio, one thread each, in one run.
 
-    python -m venv target/peers && target/peers/bin/pip install librosa==0.11.0 torch torchaudio==2.11.0
-    mvn -q -pl emotone-benchmarks -am package -DskipTests
-    mvn -q -pl emotone-benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath
+    python -m venv target/peers && target/peers/bin/pip install librosa==0.11.0 torch==2.11.0 torchaudio==2.11.0
+    mvn -q -pl emotone-benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath \\
+        -Dmdep.includeScope=runtime
     target/peers/bin/python emotone-benchmarks/src/test/scripts/side_by_side.py
 
 They take turns, so that a load on the machine meets all alike; the fastest of all turns counts, because a load only

@@ -1,6 +1,6 @@
 """Writes the golden numbers of Kaldi's filter bank and cepstra, by torchaudio's port and by kaldi-native-fbank.
 
-    python -m venv venv && venv/bin/pip install librosa==0.11.0 torch torchaudio==2.11.0 kaldi-native-fbank
+    python -m venv venv && venv/bin/pip install librosa==0.11.0 torch==2.11.0 torchaudio==2.11.0 kaldi-native-fbank==1.23.0
     venv/bin/python make_kaldi_golden.py ../resources/golden
 """
 
