@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.emotone.corpus.files.AudioFiles;
 
 /**
  * The files to be heard.
@@ -27,10 +28,7 @@ import java.util.TreeSet;
  */
 record Clips(List<Path> files, List<String> problems) {
 
-  private static final Set<String> EXTENSIONS =
-      Set.of(
-          "wav", "wave", "flac", "ogg", "oga", "opus", "mp3", "m4a", "aac", "aif", "aiff", "au",
-          "webm", "wma", "aifc", "snd", "mp2", "mka", "weba", "amr", "caf");
+  private static final Set<String> EXTENSIONS = Set.copyOf(AudioFiles.EXTENSIONS);
 
   private static final Set<String> FIRST_BYTES =
       Set.of("RIFF", "RF64", "BW64", "FORM", ".snd", "fLaC", "OggS");

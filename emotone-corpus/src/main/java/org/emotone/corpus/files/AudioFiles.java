@@ -25,8 +25,8 @@ public final class AudioFiles {
    */
   public static final List<String> EXTENSIONS =
       List.of(
-          "wav", "wave", "flac", "aif", "aiff", "aifc", "au", "opus", "ogg", "oga", "mp3", "m4a",
-          "aac", "webm", "wma");
+          "wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "caf", "opus", "ogg", "oga",
+          "mp3", "mp2", "m4a", "aac", "webm", "weba", "mka", "wma", "amr");
 
   private AudioFiles() {}
 

@@ -15,6 +15,7 @@ import org.emotone.corpus.CorpusReader;
 import org.emotone.corpus.Folder;
 import org.emotone.corpus.Rejected;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.files.AudioFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +129,9 @@ class LayoutsTest {
     assertThatThrownBy(() -> reader.read(root))
         .hasMessage(
             root
-                + ": holds no audio files (wav, wave, flac, aif, aiff, aifc, au, opus, ogg, oga, mp3,"
-                + " m4a, aac, webm, wma); expected files named OAF_back_angry (OAF or YAF, word, emotion) for tess");
+                + ": holds no audio files ("
+                + String.join(", ", AudioFiles.EXTENSIONS)
+                + "); expected files named OAF_back_angry (OAF or YAF, word, emotion) for tess");
     Path file = Folder.text(root.resolve("DC_a01.wav"), "");
     assertThatThrownBy(() -> reader.read(file))
         .hasMessage(file + ": is a file; give the folder that holds the corpus");
