@@ -49,6 +49,7 @@ class FuzzingTest {
     command.add("--target_args=" + parser.name());
     command.add(
         "--instrumentation_includes=org.emotone.**:com.jcraft.**:javazoom.**:io.github.jaredmdobson.**");
+    command.add("--reproducer_path=" + folder);
     command.add("-artifact_prefix=" + folder + "/");
     command.add("-max_total_time=" + System.getProperty("fuzz.seconds", "10"));
     command.add("-max_len=65536");
