@@ -1,6 +1,5 @@
 package org.emotone.features;
 
-import org.emotone.audio.signal.ResamplingQuality;
 import org.emotone.audio.signal.ResamplingStream;
 import org.emotone.features.check.Finite;
 import org.emotone.features.scaling.Scaler;
@@ -24,8 +23,7 @@ public final class FeatureStream {
     RowStreams.check(
         frontEnd.normalisation() == Normalisation.NONE,
         "normalisation, which needs the whole clip, must be none");
-    resampling =
-        new ResamplingStream(sampleRate, frontEnd.sampleRate(), ResamplingQuality.STANDARD);
+    resampling = new ResamplingStream(sampleRate, frontEnd.sampleRate(), FrontEnd.RESAMPLING);
     rows = RowStreams.of(frontEnd.features(), frontEnd.sampleRate());
     scaler = frontEnd.scaler();
   }

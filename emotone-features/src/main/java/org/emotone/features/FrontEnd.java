@@ -43,6 +43,9 @@ public record FrontEnd(
   /** For speech: 16 kHz, nothing trimmed, {@link LogMel#SPEECH}, normalised per clip. */
   public static final FrontEnd SPEECH = of(null, null, null, null, null);
 
+  /** How recordings at other rates are resampled, as a whole and as a stream. */
+  static final ResamplingQuality RESAMPLING = ResamplingQuality.HIGH;
+
   /** Checks that the parts fit each other. */
   public FrontEnd {
     Bounds.check("sampleRate", sampleRate, 1000, 384_000);
@@ -134,7 +137,7 @@ public record FrontEnd(
    */
   public Waveform resample(Waveform waveform) {
     Finite.check(waveform.samples());
-    return Resampler.resample(waveform, sampleRate, ResamplingQuality.HIGH);
+    return Resampler.resample(waveform, sampleRate, RESAMPLING);
   }
 
   /** The second stage: the part of a resampled clip that is analysed; all of it without a trim. */
