@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -123,15 +122,6 @@ class FunctionalTest {
     assertThatThrownBy(() -> new Contour(new double[] {1, Double.NaN}, 0.01))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("frame 1 is NaN; every value must be a finite number");
-  }
-
-  @Test
-  void aVectorHoldsAllFunctionalsOfOneCoefficientAfterTheOther() {
-    FeatureMatrix matrix = new FeatureMatrix(new float[] {1, 10, 3, 10}, 2, 2);
-    Functionals functionals = Functionals.MEAN_AND_DEVIATION;
-    assertThat(functionals.of(matrix, 0.01).values()).containsExactly(2, 1, 10, 0);
-    assertThat(functionals.names(List.of("a", "b")))
-        .containsExactly("a_mean", "a_deviation", "b_mean", "b_deviation");
   }
 
   @Test
