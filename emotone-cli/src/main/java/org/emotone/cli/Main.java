@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       ModelCommand.class,
       CorpusCommand.class,
       AudioCommand.class,
+      FeaturesCommand.class,
       CacheCommand.class,
       DoctorCommand.class,
       HelpCommand.class

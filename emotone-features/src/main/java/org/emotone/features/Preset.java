@@ -46,7 +46,13 @@ public enum Preset {
   P11("34 MFCC and 12 chroma at 48 kHz over time", StockFrontEnds::mfccChroma46),
   /** 153 means: MFCC, mel power, chroma. */
   @JsonProperty("p12")
-  P12("153 means: 13 MFCC, 128 mel, 12 chroma", StockFrontEnds::means153);
+  P12("153 means: 13 MFCC, 128 mel, 12 chroma", StockFrontEnds::means153),
+  /** The 88 functionals of eGeMAPSv02. */
+  @JsonProperty("p13")
+  P13("88 functionals: eGeMAPSv02", StockFrontEnds::egemaps),
+  /** 50 functionals of 65 contours and of their differences, in the manner of ComParE. */
+  @JsonProperty("p13b")
+  P13B("6500 functionals: 50 of 65 contours and their differences", StockFrontEnds::bruteForce);
 
   private final String words;
 

@@ -2,6 +2,7 @@ package org.emotone.features;
 
 import java.util.List;
 import org.emotone.features.functional.Functional;
+import org.emotone.features.spectral.DeltaEdges;
 import org.emotone.features.spectral.FrameNorm;
 import org.emotone.features.spectral.MelNorm;
 import org.emotone.features.spectral.MelScale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StockFrontEnds {
 
   private static final int LIBROSA_RATE = 22_050;
+  private static final int SPEECH_RATE = 16_000;
   private static final Length ONE_FRAME = Length.of(1, 1, null, null, null);
   private static final Length ANY = Length.of(1, 100_000, null, null, null);
 
@@ -134,6 +136,38 @@ final class StockFrontEnds {
     Mfcc mfcc = Mfcc.of(mel(48_000, stft, 128, 24_000), 34, 0.0);
     Chroma chroma = Chroma.of(stft, null, null, null, null);
     return plain(48_000, null, null, new Concatenated(List.of(mfcc, chroma)), ANY);
+  }
+
+  static FrontEnd egemaps() {
+    return plain(SPEECH_RATE, null, null, Gemaps.of(null), ONE_FRAME);
+  }
+
+  /**
+   * 25 contours of eGeMAPSv02 and 40 spectral ones, their differences over 5 frames, and all
+   * functionals of each.
+   */
+  static FrontEnd bruteForce() {
+    Stft stft = Stft.of(512, 400, 160, null, null);
+    LogMel bands = mel(SPEECH_RATE, stft, 20, 8000);
+    Concatenated spectral =
+        new Concatenated(
+            List.of(
+                Mfcc.of(mel(SPEECH_RATE, stft, 40, 8000), 13, 0.0),
+                bands,
+                Shapes.of(stft, null),
+                Rms.of(400, 160, null),
+                ZeroCrossings.of(400, 160, null)));
+    return plain(
+        SPEECH_RATE,
+        null,
+        null,
+        new Concatenated(List.of(allOf(new GemapsContours()), allOf(spectral))),
+        ONE_FRAME);
+  }
+
+  private static Pooled allOf(Extractor contours) {
+    WithDeltas moving = WithDeltas.of(contours, 1, 5, DeltaEdges.NEAREST);
+    return new Pooled(moving, List.of(Functional.values()));
   }
 
   private static Length frames(int count) {

@@ -9,22 +9,22 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * <p>A spectrum is packed: {@code re(0), re(n/2), re(1), im(1), re(2), im(2) …}. An instance is
  * immutable and shared by threads.
  */
-final class RealFft {
+public final class RealFft {
 
   private final DoubleFFT_1D transform;
 
   /** A transform of an even number of samples. */
-  RealFft(int size) {
+  public RealFft(int size) {
     transform = new DoubleFFT_1D(size);
   }
 
   /** Replaces samples by their packed spectrum, unscaled. */
-  void forward(double[] values) {
+  public void forward(double[] values) {
     transform.realForward(values);
   }
 
   /** Replaces a packed spectrum by its samples, so that {@link #forward} is undone. */
-  void inverse(double[] values) {
+  public void inverse(double[] values) {
     transform.realInverse(values, true);
   }
 }

@@ -18,7 +18,7 @@ public final class Clips {
   private Clips() {}
 
   /** The folder of the corpora. */
-  static Path corpora() {
+  public static Path corpora() {
     String folder = System.getenv("EMOTONE_CORPORA");
     if (folder == null) {
       throw new IllegalStateException(
@@ -28,7 +28,7 @@ public final class Clips {
   }
 
   /** A clip below that folder, as such a WAV file gives it. */
-  static Waveform read(String clip) throws IOException {
+  public static Waveform read(String clip) throws IOException {
     Path file = Files.createTempFile("clip", ".wav");
     try {
       write(file, clip);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.features.gemaps;
+
+import org.jspecify.annotations.NullMarked;
