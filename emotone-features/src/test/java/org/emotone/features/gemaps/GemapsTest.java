@@ -54,7 +54,7 @@ class GemapsTest {
       String name = names.get(i);
       if (name.matches("loudness_.*|mfcc\\d_.*|spectralFlux_.*|equivalent.*")) {
         assertThat(medianDifference(ours[i], theirs[i])).as(name).isLessThan(0.005);
-        assertThat(correlation(ours[i], theirs[i])).as(name).isGreaterThan(0.999);
+        assertThat(correlation(ours[i], theirs[i])).as(name).isGreaterThan(0.998);
       } else if (name.matches("F0.*(amean|percentile[58]0.0)|F\\d(frequency|bandwidth).*amean")) {
         assertThat(correlation(ours[i], theirs[i])).as(name).isGreaterThan(0.98);
       }
