@@ -14,6 +14,7 @@ import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Segment;
 import org.emotone.report.drawing.Align;
 import org.emotone.report.drawing.Canvas;
+import org.emotone.report.drawing.ColourMap;
 
 /**
  * A recording as a picture: its waveform above, with stretches of it marked, and its spectrogram
@@ -152,10 +153,8 @@ public final class SoundPlot {
 
   private static void legend(Canvas canvas) {
     int left = LEFT + PLOT + 14;
-    for (int i = 0; i < SPECTRUM_HEIGHT; i++) {
-      Color colour = new Color(SpectrogramImage.colour(1 - (double) i / SPECTRUM_HEIGHT));
-      canvas.fill(left, SPECTRUM_TOP + i, 12, 1.5, colour);
-    }
+    BufferedImage bar = ColourMap.paint(1, 256, (x, y) -> 1 - y / 255.0);
+    canvas.picture(bar, left, SPECTRUM_TOP, 12, SPECTRUM_HEIGHT);
     for (int db = 0; db <= SpectrogramImage.RANGE_DB; db += 20) {
       double y = SPECTRUM_TOP + SPECTRUM_HEIGHT * (double) db / SpectrogramImage.RANGE_DB;
       canvas.text((db == 0 ? "0 dB" : "−" + db), left + 18, y, Align.LEFT, LABEL, Canvas.FAINT);

@@ -1,22 +1,20 @@
 package org.emotone.report.drawing;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.emotone.features.image.Palette;
 
 /**
  * Values as colours from dark blue over green to yellow, equal steps of value looking equally far
- * apart, to colour-blind readers as well: nine points of viridis (Smith and van der Walt 2015, CC0)
- * and straight lines between them.
+ * apart, to colour-blind readers as well: {@link Palette#FALSE_COLOUR}.
  */
 public final class ColourMap {
 
-  private static final int[] POINTS = {
-    0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725
-  };
   private static final int COLOURS = 256;
   private static final IndexColorModel MODEL = model();
 
@@ -53,17 +51,10 @@ public final class ColourMap {
   }
 
   private static IndexColorModel model() {
-    byte[][] parts = new byte[3][COLOURS];
+    int[] colours = new int[COLOURS];
     for (int i = 0; i < COLOURS; i++) {
-      double at = (double) i / (COLOURS - 1) * (POINTS.length - 1);
-      int below = Math.min(POINTS.length - 2, (int) at);
-      for (int part = 0; part < 3; part++) {
-        int shift = 16 - 8 * part;
-        int from = POINTS[below] >> shift & 0xff;
-        int to = POINTS[below + 1] >> shift & 0xff;
-        parts[part][i] = (byte) Math.round(from + (at - below) * (to - from));
-      }
+      colours[i] = Palette.FALSE_COLOUR.rgb((double) i / (COLOURS - 1));
     }
-    return new IndexColorModel(8, COLOURS, parts[0], parts[1], parts[2]);
+    return new IndexColorModel(8, COLOURS, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
   }
 }
