@@ -1,8 +1,11 @@
 package org.emotone;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,5 +50,17 @@ class NetworkSessionTest {
   void recognitionNeedsNoLibTorch() {
     assertThatThrownBy(() -> Class.forName("org.bytedeco.pytorch.Tensor"))
         .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** From 1.29 on, ONNX Runtime holds the address of a collector and sends events to it. */
+  @Test
+  void theNativeLibraryKnowsNobodyToReportTo() throws IOException {
+    String library = "/ai/onnxruntime/native/linux-x64/libonnxruntime.so";
+    try (InputStream bytes = OrtEnvironment.class.getResourceAsStream(library)) {
+      assertThat(bytes).as(library).isNotNull();
+      String text = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(text.contains("OneCollector")).isFalse();
+      assertThat(text.contains("OrtGetApiBase")).isTrue();
+    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +56,24 @@ final class LauncherTest {
     Started started = Started.emotone("doctor");
     assertThat(started.out()).doesNotContain("FAULT").containsPattern("ok +model .*intact");
     assertThat(started.code()).isZero();
+  }
+
+  /** ONNX Runtime 1.29 crashed on a command line of a few thousand letters. */
+  @Test
+  void hearsManyFilesNamedOneByOne(@TempDir Path folder) throws IOException {
+    Path model = UntrainedModel.write(folder.resolve("m.emotone"));
+    List<String> arguments = new ArrayList<>(List.of("analyze", "--csv", "--model"));
+    arguments.add(model.toString());
+    String long200 = "x".repeat(200);
+    for (int i = 0; i < 40; i++) {
+      Path clip = folder.resolve(long200 + i + ".wav");
+      Files.copy(Path.of("..", "samples", "flat-man.wav"), clip);
+      arguments.add(clip.toString());
+    }
+    Started started = Started.emotone(arguments.toArray(String[]::new));
+    assertThat(started.err()).isEmpty();
+    assertThat(started.code()).isZero();
+    assertThat(started.out()).hasLineCount(1 + 40);
   }
 
   @Test

@@ -28,6 +28,13 @@ class QualityCorporaTest {
       List.of("ravdess", "cremad", "tess", "savee", "emodb");
   private static final int CLIPS_PER_CORPUS = 200;
 
+  /**
+   * Clips with a warning, at the most. CREMA-D: its quietest, sad ones at -43 dBFS, hardly stand
+   * out of the noise. SAVEE was brought to full scale by its publishers, and some peaks are cut
+   * off.
+   */
+  private static final Map<String, Integer> MOST_WARNED = Map.of("cremad", 16, "savee", 50);
+
   @Test
   void warningsAboutCleanRecordingsAreRare() throws IOException {
     List<String> table = new ArrayList<>();
@@ -41,8 +48,8 @@ class QualityCorporaTest {
       }
       table.add(corpus + " | " + warned + " of " + CLIPS_PER_CORPUS + " | " + warnings);
       Figures.write("quality-false-alarms.txt", table);
-      // SAVEE was brought to full scale by its publishers, and some of its peaks are cut off.
-      assertThat(warned).as(table.toString()).isLessThan(corpus.equals("savee") ? 50 : 10);
+      int most = MOST_WARNED.getOrDefault(corpus, 4);
+      assertThat(warned).as(table.toString()).isLessThanOrEqualTo(most);
     }
   }
 
