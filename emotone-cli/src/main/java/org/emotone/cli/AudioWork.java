@@ -30,7 +30,7 @@ final class AudioWork {
   private List<Path> paths = List.of();
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "Where results go; made if it is not there.")
   private @Nullable Path out;

@@ -85,7 +85,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   private String table = "";
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FILE",
       description =
           "The manifest to write (.csv, .tsv or .jsonl); default: manifest.csv beside the"

@@ -75,7 +75,7 @@ final class FeaturesCommand implements Callable<Integer> {
   private Format format = Format.CSV;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "Where files go; made if it is not there.")
   private @Nullable Path out;

@@ -76,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Integer fold;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "Where the run goes (default: runs/NAME-TIME).")
   private @Nullable Path out;
