@@ -61,6 +61,12 @@ class AudioPropertiesTest {
     assertThat(failure).message().containsAnyOf("is the download complete?", "the file is empty");
   }
 
+  /** 47 bytes are the whole first page of Ogg-Opus. */
+  @Example
+  void anOggCutBetweenItsHeadersAsksForTheRest() {
+    aTruncatedFileAsksForTheRest(3, 47);
+  }
+
   @Property(tries = 500)
   void aDamagedFileIsReadOrAnAudioException(
       @ForAll @IntRange(max = 3) int kind, @ForAll long seed) {

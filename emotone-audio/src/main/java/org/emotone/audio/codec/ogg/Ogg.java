@@ -27,9 +27,7 @@ public final class Ogg implements AudioFormat {
   @Override
   public AudioStream open(AudioSource source) throws IOException {
     OggPackets packets = new OggPackets(source);
-    if (!packets.advance()) {
-      throw source.cut("Ogg");
-    }
+    next(source, packets);
     if (OggFlac.recognises(packets)) {
       return OggFlac.open(source, packets);
     }
@@ -55,23 +53,30 @@ public final class Ogg implements AudioFormat {
 
   /** The third header; the second, which may be long, is passed over. */
   private static byte[] vorbisSetup(AudioSource source, OggPackets packets) throws IOException {
-    boolean comment =
-        packets.advance()
-            && VorbisPackets.isComment(packets.data(), packets.start(), packets.length());
-    if (!comment || !packets.advance() || packets.shortened()) {
+    next(source, packets);
+    boolean comment = VorbisPackets.isComment(packets.data(), packets.start(), packets.length());
+    next(source, packets);
+    if (!comment || packets.shortened()) {
       throw source.damaged("Vorbis lacks a header");
     }
     return Arrays.copyOfRange(packets.data(), packets.start(), packets.start() + packets.length());
   }
 
   private static void passOpusTags(AudioSource source, OggPackets packets) throws IOException {
+    next(source, packets);
     boolean tags =
-        packets.advance()
-            && packets.length() >= 8
+        packets.length() >= 8
             && new String(packets.data(), packets.start(), 8, StandardCharsets.ISO_8859_1)
                 .equals("OpusTags");
     if (!tags) {
       throw source.damaged("Opus lacks its comment header");
+    }
+  }
+
+  /** Goes to the next header; a file that ends where one belongs was cut between two pages. */
+  private static void next(AudioSource source, OggPackets packets) throws IOException {
+    if (!packets.advance()) {
+      throw source.cut("Ogg");
     }
   }
 
