@@ -8,11 +8,12 @@ import java.util.List;
  * Viterbi's algorithm, with the weights of the GeMAPS.
  *
  * <p>A voiced frame costs −2 ln(voicing), 4 more if its voicing is below 0.7, and up to 1 more
- * below 100 Hz; an unvoiced one costs the largest voicing of a candidate, and 4 more if that is at
- * least 0.7. From one frame to the next pitch costs 10 for each octave that it is away from the
- * nearest whole number of octaves, and 1 for each of those, so that an octave is soon put right; a
- * change of voicing costs 5. The weights are those of the published configuration; the form of the
- * costs was found by comparing decisions with openSMILE's on recordings.
+ * below 100 Hz; an unvoiced one costs half the largest voicing of a candidate, and 4 more if that
+ * is at least 0.7. From one frame to the next pitch costs 10 for each octave that it is away from
+ * the nearest whole number of octaves, and 1 for each of those, so that an octave is soon put
+ * right; a change of voicing costs 4.5. The weights 2, 4, 1 and 10 are those of the published
+ * configuration; the form of the costs and the others were found by comparing decisions with
+ * openSMILE's.
  */
 final class CandidatePath {
 
@@ -23,7 +24,7 @@ final class CandidatePath {
   private static final double LOCAL = 2;
   private static final double CHANGE = 10;
   private static final double OCTAVE = 1;
-  private static final double SWITCH = 5;
+  private static final double SWITCH = 4.5;
   private static final double LOW_HZ = 100;
   private static final double LEAST_VOICING = 0.001;
   private static final double LN_2 = Math.log(2);
@@ -95,7 +96,7 @@ final class CandidatePath {
       for (double voicing : candidates.voicing()) {
         largest = Math.max(largest, voicing);
       }
-      return largest + (largest >= THRESHOLD ? DOUBT : 0);
+      return 0.5 * largest + (largest >= THRESHOLD ? DOUBT : 0);
     }
     double voicing = candidates.voicing()[state];
     double doubt = voicing < THRESHOLD ? DOUBT : 0;
