@@ -31,10 +31,13 @@ class FormatsCorporaTest {
   private static final int LOSSLESS = 99;
 
   /**
-   * Where nothing is lost but by rounding to 16 bits at another rate, which decides one more near
-   * tie.
+   * Where nothing is lost but by rounding to 16 bits at another rate, which decides near ties anew:
+   * 97 to 99 answers of 100 stay, not the same ones every time.
    */
-  private static final int ROUNDED = 98;
+  private static final int ROUNDED = 96;
+
+  /** Of the probability of the best class, between lossless files of one clip. */
+  private static final double LARGEST_CHANGE = 0.08;
 
   private static final int LOSSY = 0;
 
@@ -126,6 +129,9 @@ class FormatsCorporaTest {
       Variant variant = variants.get(i);
       int least = tallies.get(i).clips * variant.least() / 100;
       assertThat(tallies.get(i).same).as(variant.name()).isGreaterThanOrEqualTo(least);
+      if (variant.least() >= ROUNDED) {
+        assertThat(tallies.get(i).largest).as(variant.name()).isLessThan(LARGEST_CHANGE);
+      }
     }
   }
 
