@@ -88,7 +88,10 @@ final class Binding {
   /** A constructor's complaint; where it begins with the name of a key, the line is that key's. */
   private RecipeException refusedValue(Throwable cause, List<Object> where, JsonNode tree) {
     List<Object> path = inDocument(where, tree);
-    String message = firstLine(cause.getMessage());
+    String message =
+        cause instanceof NullPointerException
+            ? "something in it has no value"
+            : firstLine(cause.getMessage());
     List<Object> at = new ArrayList<>(path);
     String[] words = message.split("[ :]+", 2);
     at.add(words[0]);

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for unknown keys before anything is built.
+ * Looks for unknown keys, and for needed ones without a value, before anything is built.
  *
- * <p>Jackson would report them, but only after building the object that they stand in: a mistyped
- * key would come out as "filters is missing" instead of "filtres: did you mean 'filters'?".
+ * <p>Jackson would report the unknown ones, but only after building the object that they stand in:
+ * a mistyped key would come out as "filters is missing" instead of "filtres: did you mean
+ * 'filters'?". And to Jackson a key without a value is present: the constructor would meet a null.
  */
 final class Keys {
 
@@ -50,34 +51,39 @@ final class Keys {
     if (type.isAbstract()) {
       return;
     }
-    Map<String, JavaType> known = known(type);
+    Map<String, BeanPropertyDefinition> known = known(type);
     boolean typed = type.getRawClass() != declared.getRawClass() || isTyped(type);
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
       if (typed && key.equals("type")) {
         continue;
       }
-      JavaType child = known.get(key);
+      BeanPropertyDefinition child = known.get(key);
       if (child == null) {
         throw unknown(key, List.copyOf(known.keySet()), path);
       }
-      descend(entry.getValue(), child, path, key);
+      if (entry.getValue().isNull() && child.isRequired()) {
+        throw source.error(at(path, key), "must have a value", null);
+      }
+      descend(entry.getValue(), child.getPrimaryType(), path, key);
     }
   }
 
   private void descend(JsonNode node, JavaType type, List<Object> path, Object step)
       throws RecipeException {
+    check(node, type, at(path, step));
+  }
+
+  private static List<Object> at(List<Object> path, Object step) {
     List<Object> deeper = new ArrayList<>(path);
     deeper.add(step);
-    check(node, type, deeper);
+    return deeper;
   }
 
   private RecipeException unknown(String key, List<String> known, List<Object> path) {
-    List<Object> at = new ArrayList<>(path);
-    at.add(key);
     String hint = Suggestion.words(key, known);
     String message = "unknown key" + (hint.isEmpty() ? "; " : hint + " ") + Binding.allowed(known);
-    return source.error(at, message, null);
+    return source.error(at(path, key), message, null);
   }
 
   /**
@@ -101,12 +107,12 @@ final class Keys {
         .anyMatch(parent -> parent.isAnnotationPresent(JsonTypeInfo.class));
   }
 
-  private Map<String, JavaType> known(JavaType type) {
-    Map<String, JavaType> known = new LinkedHashMap<>();
+  private Map<String, BeanPropertyDefinition> known(JavaType type) {
+    Map<String, BeanPropertyDefinition> known = new LinkedHashMap<>();
     List<BeanPropertyDefinition> properties =
         mapper.getDeserializationConfig().introspect(type).findProperties();
     for (BeanPropertyDefinition property : properties) {
-      known.put(property.getName(), property.getPrimaryType());
+      known.put(property.getName(), property);
     }
     return known;
   }

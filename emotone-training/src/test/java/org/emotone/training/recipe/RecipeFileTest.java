@@ -149,6 +149,8 @@ class RecipeFileTest {
         "body: {type: conv2d, filterz: 1, kernel: 3} | 14: network[2].body.filterz: unknown key; did",
         "body: [{type: conv2d, filters: 1, kernl: 3}] | 14: network[2].body[0].kernl: unknown key; did",
         "body: [{type: conv2d, filters: 1}] | 14: network[2].body[0].kernel: is missing; expected a",
+        "body: [{type: conv2d, filters: 1, kernel}] | 14: network[2].body[0].kernel: must have a value",
+        "body: [{type: conv2d, filters: 1, kernel: [null]}] | 14: network[2].body[0]",
         "body: [{type: conv2d, filters: 1, kernel: x}] | 14: network[2].body[0].kernel: expected a",
         "body: [{type: dense, units: 3}] | 14: network[2].body: ",
         "body: {type: conv2d, filters: 3, kernel: 3} | 13: network[2]: layer 2 (residual) the body",
