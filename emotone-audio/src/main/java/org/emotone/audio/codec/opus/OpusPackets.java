@@ -92,7 +92,8 @@ public final class OpusPackets implements PacketDecoder {
     int got;
     try {
       got = engine.decode(data, start, length, decoded);
-    } catch (OpusException | RuntimeException e) {
+    } catch (OpusException | RuntimeException | AssertionError e) {
+      // Concentus throws AssertionError itself when damaged data overflow its fixed-point numbers.
       throw in.damaged("Opus packet cannot be decoded (" + e.getMessage() + ")");
     }
     if (got != expected) {
