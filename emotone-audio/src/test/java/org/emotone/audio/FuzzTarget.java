@@ -9,6 +9,7 @@ public final class FuzzTarget {
   /** Called once by Jazzer with what stands behind {@code --target_args}. */
   public static void fuzzerInitialize(String[] args) {
     parser = FuzzedParser.valueOf(args[0]);
+    parser.warmUp();
   }
 
   /** Called by Jazzer with each input. */

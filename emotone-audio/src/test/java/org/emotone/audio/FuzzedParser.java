@@ -71,6 +71,13 @@ enum FuzzedParser {
         .toList();
   }
 
+  /** Loads the decoder's classes: a fuzzer that instruments them does so at the first input. */
+  void warmUp() {
+    for (byte[] seed : seeds()) {
+      read(seed, AudioOptions.DEFAULT.within(LIMITS));
+    }
+  }
+
   /**
    * Decodes to the end. Only what {@link Audio} documents may be thrown; neither time (1 s per
    * kilobyte, of this thread) nor memory may get out of hand.
