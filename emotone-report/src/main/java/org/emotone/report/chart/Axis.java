@@ -34,7 +34,7 @@ record Axis(double low, double high, double from, double to) {
     return new Axis(0, step * Math.ceil(top / step - 1e-9), from, to);
   }
 
-  private static DoubleStream finite(double[] values) {
+  static DoubleStream finite(double[] values) {
     return Arrays.stream(values).filter(Double::isFinite);
   }
 

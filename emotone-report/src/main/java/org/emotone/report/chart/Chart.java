@@ -3,7 +3,8 @@ package org.emotone.report.chart;
 import org.emotone.report.drawing.Drawing;
 
 /** Values that can be drawn. */
-public sealed interface Chart permits Bars, Histogram, HeatMap, Scatter, SmallMultiples, Violins {
+public sealed interface Chart
+    permits BarGroups, Bars, Histogram, HeatMap, Lines, Scatter, SmallMultiples, Violins {
 
   /**
    * Draws.

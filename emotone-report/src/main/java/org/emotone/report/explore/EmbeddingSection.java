@@ -15,6 +15,9 @@ import org.emotone.report.chart.Scatter;
 import org.emotone.report.chart.SmallMultiples;
 import org.emotone.report.drawing.Ink;
 import org.emotone.report.embedding.Plane;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Section;
+import org.emotone.report.page.Table;
 
 /** All clips in a plane: what makes them sound alike. */
 final class EmbeddingSection {

@@ -14,15 +14,14 @@ import org.emotone.report.drawing.Svg;
 final class ExamplesHtml {
 
   private final Exploration exploration;
-  private final StringBuilder out;
+  private final StringBuilder out = new StringBuilder(1 << 20);
 
-  ExamplesHtml(Exploration exploration, StringBuilder out) {
+  ExamplesHtml(Exploration exploration) {
     this.exploration = exploration;
-    this.out = out;
   }
 
-  void write() throws IOException {
-    out.append("<section id=\"examples\"><h2>What it sounds like</h2>\n<p class=\"intro\">")
+  String html() throws IOException {
+    out.append("<p class=\"intro\">")
         .append("A typical clip of each emotion and sex: the one nearest to the mean of all of its")
         .append(" kind. The waveform fills its height; pictures show the loudest ")
         .append((int) ExamplePictures.RANGE_DB)
@@ -36,7 +35,7 @@ final class ExamplesHtml {
     for (Example example : exploration.examples()) {
       card(example);
     }
-    out.append("</div></section>\n");
+    return out.append("</div>").toString();
   }
 
   private void card(Example example) throws IOException {

@@ -2,8 +2,6 @@ package org.emotone.report.explore;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,9 @@ import org.emotone.report.drawing.Canvas;
 import org.emotone.report.drawing.ColourMap;
 import org.emotone.report.drawing.Picture;
 import org.emotone.report.drawing.Svg;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Page;
+import org.emotone.report.page.Section;
 
 /**
  * Writes an exploration as one page that needs nothing else, {@code explore.html}, and its charts
@@ -95,60 +96,42 @@ public final class ExplorePage {
 
   /** The page. */
   String html() throws IOException {
-    StringBuilder out = new StringBuilder(1 << 20);
-    String title = "A look at " + exploration.name();
-    out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .append("<link rel=\"icon\" href=\"data:,\">\n<title>")
-        .append(Svg.escape(title))
-        .append("</title>\n<style>\n")
-        .append(Svg.styleSheet())
-        .append(resource("explore.css"))
-        .append("</style></head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n");
-    header(out);
-    navigation(out);
-    out.append("<main id=\"main\">\n");
-    inShort(out);
+    Page page = new Page("Emotone · a look at the data", exploration.name());
+    page.style(Page.resource(ExplorePage.class, "explore.css"));
+    page.script(Page.resource(ExplorePage.class, "explore.js"));
+    header(page);
+    page.inShort(headlines());
     for (Section section : sections) {
-      write(section, out);
+      page.add(section);
       if (section.id().equals("recordings")) {
-        new ExamplesHtml(exploration, out).write();
+        page.add("examples", "What it sounds like", new ExamplesHtml(exploration).html());
       }
     }
-    Gaps.write(exploration, out);
-    out.append("</main>\n");
-    footer(out);
-    out.append("<script>\n").append(resource("explore.js")).append("</script>\n</body></html>\n");
-    return out.toString();
+    page.add("gaps", "What could not be read", Gaps.html(exploration));
+    foot(page);
+    return page.html();
   }
 
-  private void header(StringBuilder out) {
-    out.append("<header><p class=\"eyebrow\">Emotone · a look at the data</p>\n<h1>")
-        .append(Svg.escape(exploration.name()))
-        .append("</h1>\n<ul class=\"corpora\">");
+  private void header(Page page) {
+    StringBuilder corpora = new StringBuilder("<ul class=\"corpora\">");
     for (Corpus corpus : exploration.corpora()) {
-      out.append("<li><strong>")
+      corpora
+          .append("<li><strong>")
           .append(Svg.escape(corpus.title()))
           .append("</strong> <span>")
           .append(Svg.escape(corpus.licence()))
           .append("</span></li>");
     }
-    out.append("</ul>\n<dl class=\"tiles\">");
+    page.lead(corpora.append("</ul>").toString());
     List<Clip> clips = exploration.clips();
     double hours = clips.stream().mapToDouble(clip -> clip.figures().seconds()).sum() / 3600;
-    tile("clips", Counts.number(clips.size()), out);
-    tile("hours", String.format(Locale.ROOT, hours < 0.1 ? "%.3f" : "%.1f", hours), out);
-    tile("speakers", speakers(), out);
-    tile("emotions", distinct(clip -> clip.utterance().emotion().id()), out);
-    tile("sentences", sentences(), out);
-    tile("languages", distinct(clip -> clip.utterance().language()), out);
-    tile("not read", Gaps.words(exploration), out);
-    out.append("</dl></header>\n");
-  }
-
-  private static void tile(String name, String value, StringBuilder out) {
-    out.append("<div><dt>").append(name).append("</dt><dd>").append(value).append("</dd></div>");
+    page.tile("clips", Counts.number(clips.size()))
+        .tile("hours", String.format(Locale.ROOT, hours < 0.1 ? "%.3f" : "%.1f", hours))
+        .tile("speakers", speakers())
+        .tile("emotions", distinct(clip -> clip.utterance().emotion().id()))
+        .tile("sentences", sentences())
+        .tile("languages", distinct(clip -> clip.utterance().language()))
+        .tile("not read", Gaps.words(exploration));
   }
 
   private String distinct(Function<Clip, String> label) {
@@ -170,56 +153,17 @@ public final class ExplorePage {
     return known == 0 ? "not stated" : Counts.number(known);
   }
 
-  private void navigation(StringBuilder out) {
-    out.append(
-        "<nav aria-label=\"Parts of the page\"><ul><li><a href=\"#short\">In short</a></li>");
-    for (Section section : sections) {
-      out.append("<li><a href=\"#%s\">%s</a></li>".formatted(section.id(), section.title()));
-      if (section.id().equals("recordings")) {
-        out.append("<li><a href=\"#examples\">What it sounds like</a></li>");
-      }
-    }
-    out.append("<li><a href=\"#gaps\">What could not be read</a></li></ul></nav>\n");
+  private List<Figure> headlines() {
+    return HEADLINES.stream()
+        .flatMap(id -> figures().stream().filter(figure -> figure.id().equals(id)))
+        .toList();
   }
 
-  private void inShort(StringBuilder out) {
-    out.append("<section id=\"short\"><h2>In short</h2>\n<ul class=\"lessons\">");
-    for (String id : HEADLINES) {
-      figures().stream()
-          .filter(figure -> figure.id().equals(id))
-          .forEach(
-              figure ->
-                  out.append("<li><a href=\"#%s\">".formatted(id))
-                      .append(Svg.escape(figure.lesson()))
-                      .append("</a></li>\n"));
-    }
-    out.append("</ul></section>\n");
-  }
-
-  private static void write(Section section, StringBuilder out) {
-    out.append("<section id=\"%s\"><h2>%s</h2>\n".formatted(section.id(), section.title()))
-        .append("<p class=\"intro\">")
-        .append(Svg.escape(section.introduction()))
-        .append("</p>\n<div class=\"figures\">\n");
-    section.figures().forEach(figure -> FigureHtml.write(figure, out));
-    out.append("</div></section>\n");
-  }
-
-  private void footer(StringBuilder out) {
-    out.append("<footer><h2>How it was measured</h2>\n<p>")
-        .append(Svg.escape(Method.words(exploration)))
-        .append("</p>\n");
+  private void foot(Page page) {
+    page.foot("<h2>How it was measured</h2>\n<p>" + Svg.escape(Method.words(exploration)) + "</p>");
     if (exploration.options().audio()) {
-      out.append(
+      page.foot(
           "<p>This page holds clips of the corpora, so their licences go for it as well.</p>");
-    }
-    out.append("</footer>\n");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ExplorePage.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Rejected;
-import org.emotone.report.drawing.Svg;
+import org.emotone.report.page.FigureHtml;
+import org.emotone.report.page.Table;
 
 /** Writes what could not be read, and what was left out on purpose. */
 final class Gaps {
@@ -13,8 +14,8 @@ final class Gaps {
 
   private Gaps() {}
 
-  static void write(Exploration exploration, StringBuilder out) {
-    out.append("<section id=\"gaps\"><h2>What could not be read</h2>\n");
+  static String html(Exploration exploration) {
+    StringBuilder out = new StringBuilder();
     int rejected = exploration.corpora().stream().mapToInt(c -> c.rejected().size()).sum();
     int unreadable = exploration.unreadable().size();
     if (rejected + unreadable == 0) {
@@ -32,7 +33,7 @@ final class Gaps {
         out.append("<p class=\"meta\">The first ").append(SHOWN).append(" are listed.</p>");
       }
     }
-    out.append("</section>\n");
+    return out.toString();
   }
 
   private static Table table(Exploration exploration) {
@@ -67,6 +68,6 @@ final class Gaps {
     int count =
         exploration.unreadable().size()
             + exploration.corpora().stream().mapToInt(c -> c.rejected().size()).sum();
-    return Svg.escape(count == 0 ? "none" : Counts.number(count));
+    return count == 0 ? "none" : Counts.number(count);
   }
 }

@@ -10,6 +10,10 @@ import org.emotone.report.chart.Bars;
 import org.emotone.report.chart.HeatMap;
 import org.emotone.report.chart.Histogram;
 import org.emotone.report.drawing.Ink;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Section;
+import org.emotone.report.page.Table;
+import org.emotone.report.page.Words;
 
 /** What the corpora hold: clips by emotion, sex, speaker, intensity, corpus and language. */
 final class HoldingsSection {

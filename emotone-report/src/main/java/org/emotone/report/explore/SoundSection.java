@@ -13,6 +13,9 @@ import org.emotone.report.chart.Histogram;
 import org.emotone.report.chart.Quantiles;
 import org.emotone.report.chart.Violins;
 import org.emotone.report.drawing.Ink;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Section;
+import org.emotone.report.page.Table;
 
 /** How the recordings are made: durations, rates, levels, silence. */
 final class SoundSection {

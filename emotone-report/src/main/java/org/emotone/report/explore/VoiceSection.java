@@ -8,6 +8,9 @@ import java.util.function.ToDoubleFunction;
 import org.emotone.corpus.Emotion;
 import org.emotone.report.chart.Quantiles;
 import org.emotone.report.chart.Violins;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Section;
+import org.emotone.report.page.Table;
 import org.jspecify.annotations.Nullable;
 
 /** How voices sound: pitch and energy by emotion and sex. */

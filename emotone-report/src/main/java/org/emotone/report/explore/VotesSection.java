@@ -11,6 +11,9 @@ import org.emotone.report.chart.Bars;
 import org.emotone.report.chart.HeatMap;
 import org.emotone.report.chart.Histogram;
 import org.emotone.report.drawing.Ink;
+import org.emotone.report.page.Figure;
+import org.emotone.report.page.Section;
+import org.emotone.report.page.Table;
 
 /** What people heard in the clips: the figure that a recogniser is to be compared with. */
 final class VotesSection {

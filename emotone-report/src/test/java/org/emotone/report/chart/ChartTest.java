@@ -24,6 +24,8 @@ final class ChartTest {
     List<Bars.Row> bars = new ArrayList<>();
     List<Violins.Group> violins = new ArrayList<>();
     List<Scatter.Group> points = new ArrayList<>();
+    List<BarGroups.Group> shares = new ArrayList<>();
+    List<Lines.Series> curves = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       String name = "a group whose name is long " + i;
@@ -40,6 +42,8 @@ final class ChartTest {
                   new Violins.Part("a", values, Ink.MALE),
                   new Violins.Part("b", new double[] {size}, Ink.FEMALE))));
       points.add(new Scatter.Group(name, values, values, Ink.series(i)));
+      shares.add(new BarGroups.Group(name, Math.abs(Math.sin(size)), Double.NaN));
+      curves.add(new Lines.Series(name, values, values, Ink.series(i), i % 2 == 0));
     }
     double[][] cells = new double[groups][groups];
     String[][] texts = new String[groups][groups];
@@ -53,6 +57,17 @@ final class ChartTest {
         new HeatMap(names, names, cells, texts, "rows", "columns"),
         new Scatter(points, true),
         new SmallMultiples(points),
+        new BarGroups(List.of("precision", "recall"), shares),
+        new Lines(
+            curves,
+            Scale.values("x"),
+            Scale.values("y"),
+            List.of(new Lines.Diagonal(), new Lines.At(values[0], "here"))),
+        new Lines(curves, Scale.share("x"), Scale.fromZero("y")),
+        new Lines(
+            List.of(Lines.Series.counted("one", values, Ink.ACCENT)),
+            Scale.count("epoch"),
+            Scale.share("y")),
         new Violins(violins, "Hz"));
   }
 
@@ -192,5 +207,53 @@ final class ChartTest {
   void aNameThatIsTooLongIsCut() {
     assertThat(Labels.fit("short", 100, 12)).isEqualTo("short");
     assertThat(Labels.fit("far too long for this", 60, 12)).endsWith("…").hasSizeLessThan(12);
+  }
+
+  @Test
+  void aCurveHasAGapWhereAValueIsNotANumber() {
+    double[] ys = {1, 2, Double.NaN, 3, 4, Double.NaN, 5};
+    Drawing drawing =
+        new Lines(
+                List.of(Lines.Series.counted("loss", ys, Ink.ACCENT)),
+                Scale.count("epoch"),
+                Scale.fromZero("loss"))
+            .draw(600);
+    assertThat(drawing.marks().stream().filter(mark -> mark instanceof Mark.Curve)).hasSize(2);
+    assertThat(drawing.marks().stream().filter(mark -> mark instanceof Mark.Dots)).hasSize(1);
+  }
+
+  @Test
+  void epochsAreCountedInWholeNumbers() {
+    for (int epochs : new int[] {1, 2, 3, 4, 7, 70}) {
+      Drawing drawing =
+          new Lines(
+                  List.of(Lines.Series.counted("loss", new double[epochs], Ink.ACCENT)),
+                  Scale.count("epoch"),
+                  Scale.share("UAR"))
+              .draw(500);
+      List<String> below =
+          drawing.marks().stream()
+              .filter(mark -> mark instanceof Mark.Words words && words.align() == Align.CENTRE)
+              .map(mark -> ((Mark.Words) mark).text())
+              .filter(text -> text.matches("[0-9.]+"))
+              .toList();
+      assertThat(below).as("%d epochs", epochs).isNotEmpty().allMatch(t -> t.matches("[0-9]+"));
+    }
+  }
+
+  @Test
+  void barsOfAGroupAreAsLongAsTheirShares() {
+    Drawing drawing =
+        new BarGroups(List.of("precision", "recall"), List.of(new BarGroups.Group("happy", 0.5, 1)))
+            .draw(600);
+    List<Mark.Box> bars =
+        drawing.marks().stream()
+            .filter(mark -> mark instanceof Mark.Box box && box.tip() != null)
+            .map(mark -> (Mark.Box) mark)
+            .toList();
+    assertThat(bars)
+        .extracting(Mark.Box::tip)
+        .containsExactly("happy, precision: 50.0 %", "happy, recall: 100.0 %");
+    assertThat(bars.get(1).width()).isCloseTo(2 * bars.get(0).width(), within(0.01));
   }
 }

@@ -3,6 +3,7 @@ package org.emotone.report.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.emotone.report.page.Words;
 import org.junit.jupiter.api.Test;
 
 final class CountsTest {

@@ -14,6 +14,7 @@ import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Rejected;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.reader.Corpora;
+import org.emotone.report.page.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

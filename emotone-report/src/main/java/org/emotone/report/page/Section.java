@@ -1,4 +1,4 @@
-package org.emotone.report.explore;
+package org.emotone.report.page;
 
 import java.util.List;
 

@@ -1,14 +1,14 @@
-package org.emotone.report.explore;
+package org.emotone.report.page;
 
 import java.util.List;
 
 /** Lists as words. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)

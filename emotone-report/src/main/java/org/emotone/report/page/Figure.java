@@ -1,4 +1,4 @@
-package org.emotone.report.explore;
+package org.emotone.report.page;
 
 import org.emotone.report.chart.Chart;
 
@@ -16,7 +16,7 @@ public record Figure(
     String id, String title, String lesson, Chart chart, Table table, boolean wide) {
 
   /** The same over the whole width. */
-  Figure widened() {
+  public Figure widened() {
     return new Figure(id, title, lesson, chart, table, true);
   }
 }

@@ -1,4 +1,4 @@
-package org.emotone.report.explore;
+package org.emotone.report.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,20 +19,20 @@ public record Table(List<String> head, List<List<String>> rows) {
   }
 
   /** Takes rows one by one. */
-  static final class Builder {
+  public static final class Builder {
     private final List<String> head;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Builder(String... head) {
+    public Builder(String... head) {
       this.head = Arrays.asList(head);
     }
 
-    Builder row(Object... cells) {
+    public Builder row(Object... cells) {
       rows.add(Arrays.stream(cells).map(String::valueOf).toList());
       return this;
     }
 
-    Table build() {
+    public Table build() {
       return new Table(head, rows);
     }
   }

@@ -1,10 +1,10 @@
-package org.emotone.report.explore;
+package org.emotone.report.page;
 
 import java.util.List;
 import org.emotone.report.drawing.Svg;
 
 /** Writes a figure: its lesson, its chart for wide and for narrow screens, and its table. */
-final class FigureHtml {
+public final class FigureHtml {
 
   private static final double WIDE = 1080;
   private static final double HALF = 510;
@@ -12,7 +12,7 @@ final class FigureHtml {
 
   private FigureHtml() {}
 
-  static void write(Figure figure, StringBuilder out) {
+  public static void write(Figure figure, StringBuilder out) {
     String label = figure.title() + ". " + figure.lesson();
     out.append("<figure id=\"")
         .append(figure.id())
@@ -32,7 +32,7 @@ final class FigureHtml {
   }
 
   /** A table behind a fold, which scrolls by itself if it is wider than the screen. */
-  static void table(Table table, String title, StringBuilder out) {
+  public static void table(Table table, String title, StringBuilder out) {
     out.append("<details><summary>The figures<span class=\"unseen\"> behind ")
         .append(Svg.escape(title))
         .append("</span></summary><div class=\"scroll\" tabindex=\"0\" role=\"region\"")
