@@ -38,12 +38,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
     List<Long> shape = List.of(Shapes.known(inputShape, 1));
     return operations.batchNorm(
         input,
-        operations.parameter(new Parameter(scope.name("weight"), shape, Initialiser.ONES, true)),
-        operations.parameter(new Parameter(scope.name("bias"), shape, Initialiser.ZEROS, true)),
-        operations.parameter(
-            new Parameter(scope.name("runningMean"), shape, Initialiser.ZEROS, false)),
-        operations.parameter(
-            new Parameter(scope.name("runningVariance"), shape, Initialiser.ONES, false)),
+        operations.parameter(scope.trained("weight", shape, Initialiser.ONES)),
+        operations.parameter(scope.trained("bias", shape, Initialiser.ZEROS)),
+        operations.parameter(scope.observed("runningMean", shape, Initialiser.ZEROS)),
+        operations.parameter(scope.observed("runningVariance", shape, Initialiser.ONES)),
+        null,
         momentum,
         epsilon);
   }

@@ -6,24 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolution over time, {@code [b][in][t]} to {@code [b][filters][t′]}.
+ * Convolution over time, {@code [b][in][t]} to {@code [b][filters][t′]}; weights are drawn from
+ * He's normal distribution, biases start at 0.
  *
  * @param filters channels of the output
  * @param kernel width in steps
  * @param stride step between outputs
- * @param padding zeros at each end
+ * @param padding zeros at the ends, {@code same}, {@code valid} or {@code causal}
  * @param dilation distance between taps
  * @param groups groups of channels convolved apart
  * @param bias whether a bias is added
  */
 public record Conv1d(
-    int filters, int kernel, int stride, int padding, int dilation, int groups, boolean bias)
+    int filters, int kernel, int stride, Padding padding, int dilation, int groups, boolean bias)
     implements Layer {
 
   /** Checks the sizes. */
   public Conv1d {
-    Convolution.check(
-        filters, groups, 1, List.of(kernel), List.of(stride), List.of(padding), List.of(dilation));
+    Convolution.check(filters, groups, 1, List.of(kernel), List.of(stride), List.of(dilation));
+    padding = padding.over(1);
+  }
+
+  /** A convolution with the same number of zeros at both ends. */
+  public Conv1d(
+      int filters, int kernel, int stride, int padding, int dilation, int groups, boolean bias) {
+    this(filters, kernel, stride, Padding.fixed(padding), dilation, groups, bias);
   }
 
   /**
@@ -35,7 +42,7 @@ public record Conv1d(
       @JsonProperty(value = "filters", required = true) int filters,
       @JsonProperty(value = "kernel", required = true) int kernel,
       @JsonProperty("stride") @Nullable Integer stride,
-      @JsonProperty("padding") @Nullable Integer padding,
+      @JsonProperty("padding") @Nullable Padding padding,
       @JsonProperty("dilation") @Nullable Integer dilation,
       @JsonProperty("groups") @Nullable Integer groups,
       @JsonProperty("bias") @Nullable Boolean bias) {
@@ -44,7 +51,7 @@ public record Conv1d(
         filters,
         kernel,
         stride == null ? 1 : stride,
-        padding == null ? Convolution.same(kernel, step) : padding,
+        padding == null ? Convolution.centred(List.of(kernel), List.of(step)) : padding,
         step,
         groups == null ? 1 : groups,
         bias == null || bias);
@@ -59,7 +66,7 @@ public record Conv1d(
         filters,
         List.of(kernel),
         List.of(stride),
-        List.of(padding),
+        padding,
         List.of(dilation),
         groups,
         bias);

@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolution over frequency and time, {@code [b][in][f][t]} to {@code [b][filters][f′][t′]}.
+ * Convolution over frequency and time, {@code [b][in][f][t]} to {@code [b][filters][f′][t′]};
+ * weights are drawn from He's normal distribution, biases start at 0.
  *
  * @param filters channels of the output
  * @param kernel height (frequency) and width (time)
  * @param stride step between outputs
- * @param padding zeros at both ends
+ * @param padding zeros at both ends, {@code same}, {@code valid} or {@code causal} (in time)
  * @param dilation distance between taps
  * @param groups groups of channels convolved apart
  * @param bias whether a bias is added
@@ -21,7 +22,7 @@ public record Conv2d(
     int filters,
     List<Integer> kernel,
     List<Integer> stride,
-    List<Integer> padding,
+    Padding padding,
     List<Integer> dilation,
     int groups,
     boolean bias)
@@ -31,9 +32,21 @@ public record Conv2d(
   public Conv2d {
     kernel = List.copyOf(kernel);
     stride = List.copyOf(stride);
-    padding = List.copyOf(padding);
     dilation = List.copyOf(dilation);
-    Convolution.check(filters, groups, 2, kernel, stride, padding, dilation);
+    Convolution.check(filters, groups, 2, kernel, stride, dilation);
+    padding = padding.over(2);
+  }
+
+  /** A convolution with the same numbers of zeros at both ends. */
+  public Conv2d(
+      int filters,
+      List<Integer> kernel,
+      List<Integer> stride,
+      List<Integer> padding,
+      List<Integer> dilation,
+      int groups,
+      boolean bias) {
+    this(filters, kernel, stride, Padding.fixed(padding), dilation, groups, bias);
   }
 
   /**
@@ -49,8 +62,7 @@ public record Conv2d(
           List<Integer> kernel,
       @JsonProperty("stride") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           @Nullable List<Integer> stride,
-      @JsonProperty("padding") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          @Nullable List<Integer> padding,
+      @JsonProperty("padding") @Nullable Padding padding,
       @JsonProperty("dilation") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           @Nullable List<Integer> dilation,
       @JsonProperty("groups") @Nullable Integer groups,
@@ -61,11 +73,7 @@ public record Conv2d(
         filters,
         size,
         stride == null ? List.of(1, 1) : Convolution.pair("stride", stride),
-        padding == null
-            ? List.of(
-                Convolution.same(size.get(0), step.get(0)),
-                Convolution.same(size.get(1), step.get(1)))
-            : Convolution.pair("padding", padding),
+        padding == null ? Convolution.centred(size, step) : padding,
         step,
         groups == null ? 1 : groups,
         bias == null || bias);

@@ -14,18 +14,25 @@ final class Convolution {
       int dimensions,
       List<Integer> kernel,
       List<Integer> stride,
-      List<Integer> padding,
       List<Integer> dilation) {
     Windows.atLeast("filters", filters, 1);
     Windows.atLeast("groups", groups, 1);
     Windows.check("kernel", kernel, dimensions, 1);
     Windows.check("stride", stride, dimensions, 1);
-    Windows.check("padding", padding, dimensions, 0);
     Windows.check("dilation", dilation, dimensions, 1);
     if (filters % groups != 0) {
       throw new IllegalArgumentException(
           "groups must divide filters, was " + groups + " for " + filters + " filters");
     }
+  }
+
+  /** The padding of a layer that says none: keeps the size at stride 1 for odd kernels. */
+  static Padding centred(List<Integer> kernel, List<Integer> dilation) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i < kernel.size(); i++) {
+      sizes.add(same(kernel.get(i), dilation.get(i)));
+    }
+    return Padding.fixed(sizes);
   }
 
   /** The padding that keeps a length at stride 1 when the kernel is odd. */
@@ -44,6 +51,16 @@ final class Convolution {
     return both;
   }
 
+  /** The channels of a shape, which groups must divide. */
+  static long channels(long[] shape, int groups) {
+    long in = Shapes.known(shape, 1);
+    if (in % groups != 0) {
+      throw new IllegalArgumentException(
+          "groups must divide the " + in + " channels of the input, was " + groups);
+    }
+    return in;
+  }
+
   static <T> T forward(
       Operations<T> operations,
       Scope scope,
@@ -51,27 +68,28 @@ final class Convolution {
       int filters,
       List<Integer> kernel,
       List<Integer> stride,
-      List<Integer> padding,
+      Padding padding,
       List<Integer> dilation,
       int groups,
       boolean bias) {
     long[] shape = operations.shape(input);
     Shapes.requireRank(shape, kernel.size() + 2);
-    long in = Shapes.known(shape, 1);
-    if (in % groups != 0) {
-      throw new IllegalArgumentException(
-          "groups must divide the " + in + " channels of the input, was " + groups);
-    }
+    long in = channels(shape, groups);
     List<Long> weightShape = new ArrayList<>(List.of((long) filters, in / groups));
     kernel.forEach(k -> weightShape.add((long) k));
-    T weight =
-        operations.parameter(
-            new Parameter(scope.name("weight"), weightShape, Initialiser.HE_NORMAL, true));
+    T weight = operations.parameter(scope.trained("weight", weightShape, Initialiser.HE_NORMAL));
     T biasTensor =
         bias
             ? operations.parameter(
-                new Parameter(scope.name("bias"), List.of((long) filters), Initialiser.ZEROS, true))
+                scope.trained("bias", List.of((long) filters), Initialiser.ZEROS))
             : null;
-    return operations.convolution(input, weight, biasTensor, stride, padding, dilation, groups);
+    return operations.convolution(
+        padding.apply(operations, input, kernel, stride, dilation, 0),
+        weight,
+        biasTensor,
+        stride,
+        padding.inside(kernel.size()),
+        dilation,
+        groups);
   }
 }

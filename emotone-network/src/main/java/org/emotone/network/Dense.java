@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A fully connected layer over the last dimension, with bias.
+ * A fully connected layer over the last dimension, {@code [b][…][in]} to {@code [b][…][units]};
+ * weights are drawn as PyTorch draws them (uniform in ±1 / √in), biases start at 0.
  *
  * @param units size of the output
  */
@@ -20,13 +21,11 @@ public record Dense(@JsonProperty(required = true) int units) implements Layer {
     long[] shape = operations.shape(input);
     Shapes.requireRankAtLeast(shape, 2);
     long in = Shapes.known(shape, shape.length - 1);
+    List<Long> outputs = List.of((long) units);
     T weight =
         operations.parameter(
-            new Parameter(
-                scope.name("weight"), List.of((long) units, in), Initialiser.FAN_IN_UNIFORM, true));
-    T bias =
-        operations.parameter(
-            new Parameter(scope.name("bias"), List.of((long) units), Initialiser.ZEROS, true));
+            scope.trained("weight", List.of((long) units, in), Initialiser.FAN_IN_UNIFORM));
+    T bias = operations.parameter(scope.trained("bias", outputs, Initialiser.ZEROS));
     return operations.dense(input, weight, bias);
   }
 }

@@ -18,6 +18,6 @@ public record Dropout(@JsonProperty(required = true) double rate) implements Lay
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
-    return operations.dropout(input, rate);
+    return operations.dropout(input, rate, false);
   }
 }

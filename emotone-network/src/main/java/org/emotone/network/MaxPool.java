@@ -12,25 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kernel size of the window, one number (time) or two (frequency, time)
  * @param stride step between windows
- * @param padding border that counts as minus infinity, at most half a window
+ * @param padding border that counts as minus infinity: at most half a window, {@code same}, {@code
+ *     valid} or {@code causal}
  */
-public record MaxPool(List<Integer> kernel, List<Integer> stride, List<Integer> padding)
+public record MaxPool(List<Integer> kernel, List<Integer> stride, Padding padding)
     implements Layer {
 
   /** Checks the sizes. */
   public MaxPool {
     kernel = List.copyOf(kernel);
     stride = List.copyOf(stride);
-    padding = List.copyOf(padding);
     Windows.checkKernel(kernel);
     Windows.check("stride", stride, kernel.size(), 1);
-    Windows.check("padding", padding, kernel.size(), 0);
-    for (int i = 0; i < kernel.size(); i++) {
-      if (padding.get(i) > kernel.get(i) / 2) {
+    padding = padding.over(kernel.size());
+    for (int i = 0; i < padding.sizes().size(); i++) {
+      if (padding.sizes().get(i) > kernel.get(i) / 2) {
         throw new IllegalArgumentException(
-            "padding must be at most half the kernel " + kernel + ", was " + padding);
+            "padding must be at most half the kernel " + kernel + ", was " + padding.sizes());
       }
     }
+  }
+
+  /** A pool with the same border at both ends. */
+  public MaxPool(List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
+    this(kernel, stride, Padding.fixed(padding));
   }
 
   /** A pool with what was left out (null) filled in: the stride is the kernel, no padding. */
@@ -41,17 +46,19 @@ public record MaxPool(List<Integer> kernel, List<Integer> stride, List<Integer> 
           List<Integer> kernel,
       @JsonProperty("stride") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           @Nullable List<Integer> stride,
-      @JsonProperty("padding") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          @Nullable List<Integer> padding) {
+      @JsonProperty("padding") @Nullable Padding padding) {
     return new MaxPool(
-        kernel,
-        stride == null ? kernel : stride,
-        padding == null ? Collections.nCopies(kernel.size(), 0) : padding);
+        kernel, stride == null ? kernel : stride, padding == null ? Padding.fixed(0) : padding);
   }
 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     Shapes.requireRank(operations.shape(input), kernel.size() + 2);
-    return operations.maxPool(input, kernel, stride, padding);
+    List<Integer> dense = Collections.nCopies(kernel.size(), 1);
+    return operations.maxPool(
+        padding.apply(operations, input, kernel, stride, dense, PaddedBase.LOWEST),
+        kernel,
+        stride,
+        padding.inside(kernel.size()));
   }
 }

@@ -57,6 +57,19 @@ public record Network(Layer root, int coefficients, int classes) {
     return minimumFrames(root, coefficients);
   }
 
+  /** Whether the network takes inputs of more frames than these. */
+  public boolean takesLongerThan(int frames) {
+    try {
+      new ShapeInference().apply(root, Scope.ROOT, new long[] {1, frames + 1, coefficients});
+      return true;
+    } catch (LayerException e) {
+      if (e.getCause() instanceof TooLongException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /**
    * Interprets the network.
    *
@@ -74,6 +87,29 @@ public record Network(Layer root, int coefficients, int classes) {
       tensors.put(parameter.name(), parameter.draw(seed));
     }
     return tensors;
+  }
+
+  /**
+   * Weights of a file under the names of this network: where it holds a stock {@link Architecture},
+   * what torchvision calls a parameter of it; everything else as it is called.
+   */
+  public Map<String, Tensor> fromTorchvision(Map<String, Tensor> weights) {
+    Map<String, Tensor> renamed = new LinkedHashMap<>(weights);
+    ShapeInference inference = infer();
+    for (ShapeInference.Step step : inference.steps()) {
+      if (step.layer() instanceof Architecture architecture) {
+        architecture
+            .torchvision(step.scope(), inference.parameters())
+            .forEach(
+                (here, there) -> {
+                  Tensor tensor = weights.get(there);
+                  if (tensor != null) {
+                    renamed.putIfAbsent(here, tensor);
+                  }
+                });
+      }
+    }
+    return renamed;
   }
 
   /** A table of the layers, their output shapes and the sizes of their parameters. */
@@ -108,6 +144,7 @@ public record Network(Layer root, int coefficients, int classes) {
     return high;
   }
 
+  /** Whether an input is long enough; one that is too long is. */
   private static boolean fits(Layer root, int coefficients, int frames) {
     try {
       new ShapeInference().apply(root, Scope.ROOT, new long[] {1, frames, coefficients});
@@ -115,6 +152,9 @@ public record Network(Layer root, int coefficients, int classes) {
     } catch (LayerException e) {
       if (e.getCause() instanceof TooShortException) {
         return false;
+      }
+      if (e.getCause() instanceof TooLongException) {
+        return true;
       }
       throw new IllegalArgumentException(
           "with an input of " + frames + " frames, " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.emotone.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ public final class OnnxExporter {
 
   /** Name of the graph's output, {@code [batch][classes]}. */
   public static final String OUTPUT = "logits";
+
+  /** Name of the second input of {@link #exportPadded}, {@code [batch]} of 64-bit integers. */
+  public static final String LENGTHS = "lengths";
 
   private OnnxExporter() {}
 
@@ -32,9 +36,43 @@ public final class OnnxExporter {
     graph.input(INPUT, "batch", "frames", network.coefficients());
     graph.unique(OUTPUT);
     OnnxOperations operations = new OnnxOperations(graph, weights);
-    operations.finish(network.forward(operations, operations.input(INPUT, network.coefficients())));
+    long[] shape = {-1, -1, network.coefficients()};
+    finish(graph, network.forward(operations, new OnnxValue(INPUT, shape)));
     graph.output(OUTPUT, "batch", network.classes());
     return graph.toByteArray(metadata);
+  }
+
+  /**
+   * A network for batches of clips of different lengths, padded to the longest with anything: each
+   * clip gets the logits that it would get alone. It has a second input, {@value #LENGTHS}, the
+   * frames of each clip; a bundle holds the network without it, since it serves clips one by one.
+   *
+   * @param weights exactly the network's parameters
+   * @param metadata what is written into the model's {@code metadata_props}
+   * @throws IllegalArgumentException if the weights are not those of the network, or if a layer
+   *     cannot keep padding apart from clips
+   */
+  public static byte[] exportPadded(
+      Network network, Map<String, Tensor> weights, Map<String, String> metadata) {
+    check(network, weights);
+    OnnxGraph graph = new OnnxGraph();
+    graph.input(INPUT, "batch", "frames", network.coefficients());
+    graph.lengths(LENGTHS, "batch");
+    graph.unique(OUTPUT);
+    OnnxOperations operations = new OnnxOperations(graph, weights);
+    OnnxValue features = new OnnxValue(INPUT, new long[] {-1, -1, network.coefficients()});
+    OnnxValue lengths = operations.number(new OnnxValue(LENGTHS, new long[] {-1}));
+    finish(
+        graph,
+        network
+            .forward(new PaddedOperations<>(operations), Padded.features(features, lengths))
+            .value());
+    graph.output(OUTPUT, "batch", network.classes());
+    return graph.toByteArray(metadata);
+  }
+
+  private static void finish(OnnxGraph graph, OnnxValue logits) {
+    graph.node("Identity", OUTPUT, List.of(logits.name()), Map.of());
   }
 
   private static void check(Network network, Map<String, Tensor> weights) {

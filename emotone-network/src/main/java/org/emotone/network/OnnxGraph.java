@@ -26,21 +26,33 @@ final class OnnxGraph {
   /** Axes of Unsqueeze and ReduceSum are inputs, those of ReduceMean an attribute. */
   private static final int OPERATOR_SET = 13;
 
+  /** The type of 32-bit floating-point numbers, as Cast wants it. */
+  static final Long FLOAT = (long) TensorProto.DataType.FLOAT.getNumber();
+
+  /** The type of 64-bit whole numbers, as Cast wants it. */
+  static final Long INT64 = (long) TensorProto.DataType.INT64.getNumber();
+
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder().setName("emotone");
   private final Set<String> names = new HashSet<>();
 
   /** Declares an input of the graph; dimensions are numbers, or names where dynamic. */
   void input(String name, Object... dimensions) {
     names.add(name);
-    graph.addInput(value(name, dimensions));
+    graph.addInput(value(name, FLOAT, dimensions));
+  }
+
+  /** Declares an input of whole numbers. */
+  void lengths(String name, Object... dimensions) {
+    names.add(name);
+    graph.addInput(value(name, INT64, dimensions));
   }
 
   /** Declares an output of the graph. */
   void output(String name, Object... dimensions) {
-    graph.addOutput(value(name, dimensions));
+    graph.addOutput(value(name, FLOAT, dimensions));
   }
 
-  private static ValueInfoProto value(String name, Object... dimensions) {
+  private static ValueInfoProto value(String name, Long type, Object... dimensions) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     for (Object dimension : dimensions) {
       if (dimension instanceof Number extent) {
@@ -50,11 +62,7 @@ final class OnnxGraph {
       }
     }
     ValueInfoProto.Builder value = ValueInfoProto.newBuilder().setName(name);
-    value
-        .getTypeBuilder()
-        .getTensorTypeBuilder()
-        .setElemType(TensorProto.DataType.FLOAT.getNumber())
-        .setShape(shape);
+    value.getTypeBuilder().getTensorTypeBuilder().setElemType(type.intValue()).setShape(shape);
     return value.build();
   }
 
@@ -71,7 +79,8 @@ final class OnnxGraph {
    * Appends a node with one output.
    *
    * @param output its name, which is the node's, too
-   * @param attributes values are {@link Long}, {@link Float} or {@code long[]}
+   * @param attributes values are {@link Long}, {@link Float}, {@link String}, {@code long[]},
+   *     {@code float[]} or lists of texts
    */
   void node(String operator, String output, List<String> inputs, Map<String, Object> attributes) {
     NodeProto.Builder node =
@@ -90,6 +99,16 @@ final class OnnxGraph {
       attribute.setType(AttributeProto.AttributeType.INT).setI(number);
     } else if (value instanceof Float number) {
       attribute.setType(AttributeProto.AttributeType.FLOAT).setF(number);
+    } else if (value instanceof String text) {
+      attribute.setType(AttributeProto.AttributeType.STRING).setS(ByteString.copyFromUtf8(text));
+    } else if (value instanceof List<?> texts) {
+      attribute.setType(AttributeProto.AttributeType.STRINGS);
+      texts.forEach(text -> attribute.addStrings(ByteString.copyFromUtf8(text.toString())));
+    } else if (value instanceof float[] numbers) {
+      attribute.setType(AttributeProto.AttributeType.FLOATS);
+      for (float number : numbers) {
+        attribute.addFloats(number);
+      }
     } else {
       attribute.setType(AttributeProto.AttributeType.INTS);
       Arrays.stream((long[]) value).forEach(attribute::addInts);
@@ -112,6 +131,26 @@ final class OnnxGraph {
     String name = "scalar/" + value;
     if (!names.contains(name)) {
       constant(name, new Tensor(new long[0], new float[] {value}));
+    }
+    return name;
+  }
+
+  /** Values that are part of the network's definition, under a name of their own. */
+  String fixed(Tensor tensor) {
+    if (tensor.shape().length == 0) {
+      return scalar(tensor.values()[0]);
+    }
+    String name = unique("fixed/" + Arrays.toString(tensor.shape()));
+    constant(name, tensor);
+    return name;
+  }
+
+  /** A single whole number, stored once for all its uses. */
+  String integer(long value) {
+    String name = "integer/" + value;
+    if (names.add(name)) {
+      ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, value);
+      addConstant(name, TensorProto.DataType.INT64, bytes);
     }
     return name;
   }

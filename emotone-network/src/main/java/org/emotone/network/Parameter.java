@@ -13,8 +13,10 @@ import java.util.SplittableRandom;
  * @param initialiser how its first values are drawn
  * @param trainable false for state that training observes but does not optimise, such as the
  *     running statistics of batch normalisation
+ * @param penalty what training holds against its size
  */
-public record Parameter(String name, List<Long> shape, Initialiser initialiser, boolean trainable) {
+public record Parameter(
+    String name, List<Long> shape, Initialiser initialiser, boolean trainable, Penalty penalty) {
 
   private static final int MOST_VALUES = 1 << 28;
 
@@ -33,6 +35,11 @@ public record Parameter(String name, List<Long> shape, Initialiser initialiser, 
       throw new IllegalArgumentException(
           name + " must have at most " + MOST_VALUES + " values, but its shape is " + shape);
     }
+  }
+
+  /** A parameter without a penalty. */
+  public Parameter(String name, List<Long> shape, Initialiser initialiser, boolean trainable) {
+    this(name, shape, initialiser, trainable, Penalty.NONE);
   }
 
   /** Number of values. */

@@ -25,7 +25,9 @@ public record Residual(Layer body, @Nullable Layer shortcut) implements Layer {
           List<Layer> body,
       @JsonProperty("shortcut") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           @Nullable List<Layer> shortcut) {
-    return new Residual(branch(body), shortcut == null ? null : branch(shortcut));
+    return new Residual(
+        Sequential.branch("body", body),
+        shortcut == null ? null : Sequential.branch("shortcut", shortcut));
   }
 
   @Override
@@ -36,9 +38,5 @@ public record Residual(Layer body, @Nullable Layer shortcut) implements Layer {
     Shapes.requireSame(
         "the body gives", operations.shape(through), "the way around it", operations.shape(around));
     return operations.add(through, around);
-  }
-
-  private static Layer branch(List<Layer> layers) {
-    return layers.size() == 1 ? layers.get(0) : new Sequential(layers);
   }
 }

@@ -27,6 +27,14 @@ public record Sequential(List<Layer> layers) implements Layer {
     return new Sequential(List.of(layers));
   }
 
+  /** A branch of a layer that JSON spells as a list: one layer stays itself. */
+  static Layer branch(String key, List<Layer> layers) {
+    if (layers.isEmpty() || layers.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(key + " must hold at least one layer, and no empty ones");
+    }
+    return layers.size() == 1 ? layers.get(0) : new Sequential(layers);
+  }
+
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     T x = input;

@@ -26,6 +26,21 @@ final class Shapes {
     }
   }
 
+  static void requireVector(long[] shape, long extent) {
+    if (shape.length != 1 || shape[0] != extent) {
+      throw new IllegalArgumentException(
+          "needs a vector of " + extent + ", got the shape " + Arrays.toString(shape));
+    }
+  }
+
+  static int requireDimension(long[] x, int dimension) {
+    if (dimension < 0 || dimension >= x.length) {
+      throw new IllegalArgumentException(
+          "there is no dimension " + dimension + " in the shape " + Arrays.toString(x));
+    }
+    return dimension;
+  }
+
   /** Requires equal shapes, as far as both are known. */
   static void requireSame(String oneName, long[] one, String otherName, long[] other) {
     boolean same = one.length == other.length;

@@ -53,4 +53,27 @@ final class Windows {
     }
     return (extent + 2 * padding - width) / stride + 1;
   }
+
+  /**
+   * The extent that a transposed convolution gives.
+   *
+   * @param extent −1 where unknown, which the result then is, too
+   * @param width of the kernel, with the gaps of its dilation
+   */
+  static long spread(long extent, long width, long stride, long padding, long outputPadding) {
+    if (extent < 0) {
+      return -1;
+    }
+    long output = (extent - 1) * stride - 2 * padding + width + outputPadding;
+    if (output < 1) {
+      throw new TooShortException("an extent of " + extent + " leaves nothing after the padding");
+    }
+    return output;
+  }
+
+  /** How many entries TensorFlow's {@code same} adds to an extent. */
+  static long same(long extent, long window, long stride) {
+    long windows = (extent + stride - 1) / stride;
+    return Math.max(0, (windows - 1) * stride + window - extent);
+  }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerJsonTest {
@@ -88,6 +89,28 @@ class LayerJsonTest {
     assertThat(layer(json)).isEqualTo(all);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.emotone.network.LayerCases#all")
+  void everyUseOfALayerSurvivesARoundTrip(LayerCases.Case layers) throws Exception {
+    Layer root = layers.network().root();
+
+    assertThat(layer(MAPPER.writeValueAsString(root))).isEqualTo(root);
+  }
+
+  @Test
+  void paddingIsAWordANumberOrANumberForEachDimension() throws Exception {
+    assertThat(layer("{type: \"conv2d\", filters: 4, kernel: 3, padding: \"valid\"}"))
+        .isEqualTo(layer("{type: \"conv2d\", filters: 4, kernel: 3, padding: 0}"));
+    assertThat(layer("{type: \"conv2d\", filters: 4, kernel: 3, padding: 2}"))
+        .isEqualTo(layer("{type: \"conv2d\", filters: 4, kernel: 3, padding: [2, 2]}"));
+    assertThat(
+            ((Conv1d) layer("{type: \"conv1d\", filters: 4, kernel: 3, padding: \"same\"}"))
+                .padding())
+        .isEqualTo(Padding.SAME);
+    assertThatThrownBy(() -> layer("{type: \"conv1d\", filters: 4, kernel: 3, padding: \"full\"}"))
+        .hasMessageContaining("padding must be same, valid, causal");
+  }
+
   @Test
   void anUnknownTypeOrKeyIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> layer("{type: \"conv3d\"}"))
@@ -123,6 +146,28 @@ class LayerJsonTest {
         "{type: \"activation\", function: \"RELU\"}",
         "{type: \"activation\"}",
         "{type: \"sequential\", layers: []}",
+        "{type: \"convTranspose1d\", filters: 3, kernel: 3, outputPadding: 1}",
+        "{type: \"convTranspose2d\", filters: 3, kernel: 3, stride: [2, 2, 2]}",
+        "{type: \"layerNorm\", epsilon: 0}",
+        "{type: \"groupNorm\"}",
+        "{type: \"groupNorm\", groups: 0}",
+        "{type: \"lstm\", units: 0}",
+        "{type: \"gru\", units: 4, layers: 0}",
+        "{type: \"lstm\", units: 4, dropout: 1}",
+        "{type: \"selfAttention\", heads: 0}",
+        "{type: \"transformerEncoder\", layers: 1, heads: 2}",
+        "{type: \"conformerConvolution\", kernel: 4}",
+        "{type: \"spatialDropout\", rate: 1}",
+        "{type: \"parallel\", branches: []}",
+        "{type: \"parallel\", branches: [[null]]}",
+        "{type: \"timeDistributed\", frames: 4, layers: []}",
+        "{type: \"timeDistributed\", frames: 0, layers: {type: \"flatten\"}}",
+        "{type: \"squeezeExcite\", reduction: 0}",
+        "{type: \"penalised\", l2: -1, layer: {type: \"flatten\"}}",
+        "{type: \"penalised\", l2: 1}",
+        "{type: \"stages\", layers: {}}",
+        "{type: \"stages\", layers: {\"a.b\": {type: \"flatten\"}}}",
+        "{type: \"fixedFrames\", frames: 0}",
         "{type: \"sequential\", layers: [null]}",
         "{type: \"residual\", body: []}",
         "{type: \"residual\"}",

@@ -10,16 +10,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OnnxExporterTest {
@@ -50,71 +48,14 @@ class OnnxExporterTest {
         {"type": "dense", "units": 5}]}
       """;
 
-  /** Each layer inside the smallest network that turns it into logits. */
-  static Stream<Arguments> networks() throws Exception {
-    return Stream.of(
-        picture("conv2d", conv2d(4, List.of(3, 3), List.of(1, 1), List.of(1, 1), 1)),
-        picture("conv2d with strides", conv2d(4, List.of(3, 5), List.of(2, 3), List.of(1, 0), 1)),
-        picture(
-            "conv2d in groups",
-            conv2d(4, List.of(1, 1), List.of(1, 1), List.of(0, 0), 1),
-            conv2d(6, List.of(3, 2), List.of(1, 1), List.of(1, 1), 2)),
-        picture(
-            "conv2d dilated",
-            new Conv2d(4, List.of(2, 3), List.of(1, 1), List.of(0, 2), List.of(3, 2), 1, true)),
-        picture("maxPool 2d", new MaxPool(List.of(3, 2), List.of(2, 1), List.of(1, 1))),
-        picture("averagePool 2d", new AveragePool(List.of(3, 2), List.of(2, 1))),
-        picture("batchNorm 2d", new BatchNorm(0.1, 1e-3)),
-        line("conv1d", new Conv1d(7, 4, 2, 1, 1, 1, true)),
-        line("conv1d without bias", new Conv1d(8, 3, 1, 2, 2, 4, false)),
-        line("batchNorm 1d", new BatchNorm(0.1, 1e-5)),
-        line("maxPool 1d", new MaxPool(List.of(3), List.of(2), List.of(1))),
-        line("averagePool 1d", new AveragePool(List.of(3), List.of(2))),
-        line("relu", new Activation(Activation.Function.RELU)),
-        line("elu", new Activation(Activation.Function.ELU)),
-        line("tanh", new Activation(Activation.Function.TANH)),
-        line("sigmoid", new Activation(Activation.Function.SIGMOID)),
-        line("dropout", new Dropout(0.5)),
-        line("residual", new Residual(new Conv1d(COEFFICIENTS, 3, 1, 1, 1, 1, true), null)),
-        line(
-            "residual with shortcut",
-            new Residual(new Conv1d(6, 3, 2, 1, 1, 1, true), new Conv1d(6, 1, 2, 0, 1, 1, false))),
-        network("attentionPool", new Channels(), new AttentionPool(6, false)),
-        network("attentionPool with deviation", new Channels(), new AttentionPool(6, true)),
-        network("statisticsPool 1d", new Channels(), new StatisticsPool()),
-        network("statisticsPool 2d", new Image(), new StatisticsPool()),
-        network("dense over time", new Dense(6), new Channels(), new StatisticsPool()),
-        network("foldFrequency", new Image(), new FoldFrequency(), new StatisticsPool()),
-        network("flatten", new Channels(), new StatisticsPool(), new Flatten()),
-        Arguments.of(
-            "a residual network from JSON",
-            new Network(LayerJsonTest.layer(RESIDUAL_CNN), COEFFICIENTS, CLASSES)));
-  }
-
-  private static Conv2d conv2d(
-      int filters, List<Integer> kernel, List<Integer> stride, List<Integer> padding, int groups) {
-    return new Conv2d(filters, kernel, stride, padding, List.of(1, 1), groups, true);
-  }
-
-  private static Arguments picture(String name, Layer... layers) {
-    return around(name, new Image(), layers);
-  }
-
-  private static Arguments line(String name, Layer... layers) {
-    return around(name, new Channels(), layers);
-  }
-
-  private static Arguments around(String name, Layer first, Layer... layers) {
-    List<Layer> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(layers));
-    all.add(new StatisticsPool());
-    return network(name, all.toArray(Layer[]::new));
-  }
-
-  private static Arguments network(String name, Layer... layers) {
-    List<Layer> all = new ArrayList<>(List.of(layers));
-    all.add(new Dense(CLASSES));
-    return Arguments.of(name, new Network(new Sequential(all), COEFFICIENTS, CLASSES));
+  static Stream<LayerCases.Case> cases() throws Exception {
+    return Stream.concat(
+        LayerCases.compared().stream(),
+        Stream.of(
+            new LayerCases.Case(
+                "a residual network",
+                new Network(LayerJsonTest.layer(RESIDUAL_CNN), COEFFICIENTS, CLASSES),
+                true)));
   }
 
   /** Weights, biases and running statistics that are all different from what is neutral. */
@@ -134,25 +75,47 @@ class OnnxExporterTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("networks")
-  void onnxRuntimeComputesWhatTheReferenceComputes(String name, Network network) throws Exception {
+  @MethodSource("cases")
+  void onnxRuntimeComputesWhatTheReferenceComputes(LayerCases.Case layers) throws Exception {
+    Network network = layers.network();
     Map<String, Tensor> weights = weights(network, 11);
-    SplittableRandom random = new SplittableRandom(name.hashCode());
+    SplittableRandom random = new SplittableRandom(layers.name().hashCode());
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       byte[] model = OnnxExporter.export(network, weights, Map.of());
       try (OrtSession session = environment.createSession(model, options)) {
-        for (int frames : new int[] {network.minimumFrames(), 17, 40}) {
+        for (int frames : lengths(network)) {
           for (int batch : new int[] {1, 5}) {
-            Tensor input =
-                ReferenceOperations.tensor(
-                    new long[] {batch, frames, COEFFICIENTS}, at -> random.nextDouble(-2, 2));
+            Tensor input = random(random, batch, frames, network.coefficients());
             Tensor expected = network.forward(new ReferenceOperations(weights), input);
             assertClose(run(environment, session, input), expected);
           }
         }
       }
+    }
+  }
+
+  private static int[] lengths(Network network) {
+    int least = network.minimumFrames();
+    return network.takesLongerThan(least)
+        ? new int[] {least, least + 6, least + 17}
+        : new int[] {least};
+  }
+
+  private static Tensor random(SplittableRandom random, int... shape) {
+    return ReferenceOperations.tensor(
+        Arrays.stream(shape).asLongStream().toArray(), at -> random.nextDouble(-2, 2));
+  }
+
+  /** What ONNX Runtime computes of an exported network. */
+  static Tensor run(Network network, Map<String, Tensor> weights, Tensor input)
+      throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    byte[] model = OnnxExporter.export(network, weights, Map.of());
+    try (SessionOptions options = new SessionOptions();
+        OrtSession session = environment.createSession(model, options)) {
+      return run(environment, session, input);
     }
   }
 

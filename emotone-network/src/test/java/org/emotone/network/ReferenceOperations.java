@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes layers in the slowest and plainest way, for inference, to compare others with. */
-final class ReferenceOperations implements Operations<Tensor> {
+final class ReferenceOperations
+    implements Operations<Tensor>, ReferenceArithmetic, ReferenceWindowing, ReferenceSequences {
 
   private final Map<String, Tensor> weights;
   private final ShapeInference shapes = new ShapeInference();
@@ -35,7 +34,7 @@ final class ReferenceOperations implements Operations<Tensor> {
   }
 
   /** The value at an index, which may be longer than broadcasting needs. */
-  private static double at(Tensor x, int... index) {
+  static double at(Tensor x, int... index) {
     long[] shape = x.shape();
     int surplus = index.length - shape.length;
     long offset = 0;
@@ -45,7 +44,7 @@ final class ReferenceOperations implements Operations<Tensor> {
     return x.values()[(int) offset];
   }
 
-  private static int[] with(int[] index, int dimension, int value) {
+  static int[] with(int[] index, int dimension, int value) {
     int[] changed = index.clone();
     changed[dimension] = value;
     return changed;
@@ -98,7 +97,7 @@ final class ReferenceOperations implements Operations<Tensor> {
         });
   }
 
-  private static List<int[]> indices(long[] shape) {
+  static List<int[]> indices(long[] shape) {
     List<int[]> indices = new ArrayList<>();
     tensor(
         shape,
@@ -109,7 +108,7 @@ final class ReferenceOperations implements Operations<Tensor> {
     return indices;
   }
 
-  private static boolean inside(Tensor x, int[] index) {
+  static boolean inside(Tensor x, int[] index) {
     long[] shape = x.shape();
     return IntStream.range(0, shape.length).allMatch(d -> index[d] >= 0 && index[d] < shape[d]);
   }
@@ -121,6 +120,7 @@ final class ReferenceOperations implements Operations<Tensor> {
       Tensor bias,
       Tensor runningMean,
       Tensor runningVariance,
+      @Nullable Tensor lengths,
       double momentum,
       double epsilon) {
     return tensor(
@@ -145,18 +145,6 @@ final class ReferenceOperations implements Operations<Tensor> {
                     .mapToDouble(i -> at(x, with(at, last, i)) * at(weight, at[last], i))
                     .sum()
                 + (bias == null ? 0 : at(bias, at[last])));
-  }
-
-  @Override
-  public Tensor activation(Tensor x, Activation.Function function) {
-    DoubleUnaryOperator operator =
-        switch (function) {
-          case RELU -> v -> Math.max(v, 0);
-          case ELU -> v -> v > 0 ? v : Math.expm1(v);
-          case TANH -> Math::tanh;
-          case SIGMOID -> v -> 1 / (1 + Math.exp(-v));
-        };
-    return tensor(x.shape(), at -> operator.applyAsDouble(at(x, at)));
   }
 
   @Override
@@ -198,7 +186,7 @@ final class ReferenceOperations implements Operations<Tensor> {
   }
 
   @Override
-  public Tensor dropout(Tensor x, double rate) {
+  public Tensor dropout(Tensor x, double rate, boolean channels) {
     return x;
   }
 
@@ -242,31 +230,6 @@ final class ReferenceOperations implements Operations<Tensor> {
   }
 
   @Override
-  public Tensor add(Tensor x, Tensor y) {
-    return combine(x, y, Double::sum);
-  }
-
-  @Override
-  public Tensor subtract(Tensor x, Tensor y) {
-    return combine(x, y, (a, b) -> a - b);
-  }
-
-  @Override
-  public Tensor multiply(Tensor x, Tensor y) {
-    return combine(x, y, (a, b) -> a * b);
-  }
-
-  private Tensor combine(Tensor x, Tensor y, DoubleBinaryOperator operator) {
-    return tensor(
-        shapes.add(x.shape(), y.shape()), at -> operator.applyAsDouble(at(x, at), at(y, at)));
-  }
-
-  @Override
-  public Tensor squareRoot(Tensor x, double floor) {
-    return tensor(x.shape(), at -> Math.sqrt(Math.max(at(x, at), floor)));
-  }
-
-  @Override
   public Tensor concatenate(List<Tensor> parts, int dimension) {
     return tensor(
         shapes.concatenate(parts.stream().map(Tensor::shape).toList(), dimension),
@@ -301,5 +264,32 @@ final class ReferenceOperations implements Operations<Tensor> {
   @Override
   public Tensor flatten(Tensor x, int first, int last) {
     return new Tensor(shapes.flatten(x.shape(), first, last), x.values());
+  }
+
+  @Override
+  public Tensor unflatten(Tensor x, int dimension, int... extents) {
+    return new Tensor(shapes.unflatten(x.shape(), dimension, extents), x.values());
+  }
+
+  @Override
+  public Tensor slice(Tensor x, int dimension, int start, int end) {
+    return tensor(
+        shapes.slice(x.shape(), dimension, start, end),
+        at -> at(x, with(at, dimension, at[dimension] + start)));
+  }
+
+  @Override
+  public Tensor fixed(Tensor x, int dimension, int extent) {
+    return new Tensor(shapes.fixed(x.shape(), dimension, extent), x.values());
+  }
+
+  @Override
+  public Tensor mergeBatch(Tensor x) {
+    return new Tensor(shapes.mergeBatch(x.shape()), x.values());
+  }
+
+  @Override
+  public Tensor splitBatch(Tensor x, Tensor like) {
+    return new Tensor(shapes.splitBatch(x.shape(), like.shape()), x.values());
   }
 }
