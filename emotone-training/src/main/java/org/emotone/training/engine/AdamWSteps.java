@@ -1,6 +1,7 @@
 package org.emotone.training.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -21,10 +22,21 @@ final class AdamWSteps implements AutoCloseable {
   private final List<Tensor> parameters;
   private final List<Tensor> means = new ArrayList<>();
   private final List<Tensor> squares = new ArrayList<>();
+  private final long[] began;
   private long steps;
 
-  /** Starts with moments of zero. */
+  /** Starts with moments of zero, all parameters at once. */
   AdamWSteps(AdamW options, List<Tensor> parameters) {
+    this(options, parameters, new long[parameters.size()]);
+  }
+
+  /**
+   * Starts with moments of zero.
+   *
+   * @param began the steps after which each parameter starts to learn
+   */
+  AdamWSteps(AdamW options, List<Tensor> parameters, long[] began) {
+    this.began = began.clone();
     this.options = options;
     this.parameters = parameters;
     for (Tensor parameter : parameters) {
@@ -61,16 +73,34 @@ final class AdamWSteps implements AutoCloseable {
    * @param clip greatest norm of all gradients together, 0 for no limit
    */
   void step(TensorVector gradients, double learningRate, double clip) {
+    double[] rates = new double[parameters.size()];
+    Arrays.fill(rates, 1);
+    step(gradients, learningRate, clip, rates);
+  }
+
+  /**
+   * Moves the parameters, each at a rate of its own.
+   *
+   * @param gradients of those parameters whose rate is not 0, in their order
+   * @param learningRate of this step
+   * @param clip greatest norm of all gradients together, 0 for no limit
+   * @param rates factors of the learning rate, in the order of the parameters
+   */
+  void step(TensorVector gradients, double learningRate, double clip, double[] rates) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       steps++;
       double scale = clip == 0 ? 1 : Math.min(1, clip / (norm(gradients) + 1e-6));
+      int next = 0;
       for (int i = 0; i < parameters.size(); i++) {
-        Tensor gradient = gradients.get(i);
+        if (rates[i] == 0) {
+          continue;
+        }
+        Tensor gradient = gradients.get(next++);
         if (scale < 1) {
           gradient = gradient.mul(new Scalar(scale));
         }
-        move(i, gradient, learningRate);
+        move(i, gradient, learningRate * rates[i]);
       }
     }
   }
@@ -85,8 +115,8 @@ final class AdamWSteps implements AutoCloseable {
     mean.lerp_(gradient, new Scalar(1 - options.beta1()));
     square.mul_(new Scalar(options.beta2()));
     square.addcmul_(gradient, gradient, new Scalar(1 - options.beta2()));
-    double meanBias = 1 - Math.pow(options.beta1(), (double) steps);
-    double squareBias = Math.sqrt(1 - Math.pow(options.beta2(), (double) steps));
+    double meanBias = 1 - Math.pow(options.beta1(), (double) (steps - began[i]));
+    double squareBias = Math.sqrt(1 - Math.pow(options.beta2(), (double) (steps - began[i])));
     Tensor root = square.sqrt();
     root.div_(new Scalar(squareBias));
     root.add_(new Scalar(options.epsilon()));

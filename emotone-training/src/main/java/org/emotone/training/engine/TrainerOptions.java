@@ -2,6 +2,7 @@ package org.emotone.training.engine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     clip, 5 when left out
  * @param ema decay per step of the moving average of the weights that is evaluated and kept in
  *     place of the weights themselves, in [0, 1); 0, which it is when left out, takes none
+ * @param fineTuning phases in which layers learn at rates of their own or not at all, for networks
+ *     that start from the weights of others; none when left out
  * @param threads of LibTorch, at least 0; 0, which it is when left out, takes one per core
  */
 public record TrainerOptions(
@@ -49,13 +52,14 @@ public record TrainerOptions(
     EarlyStopping earlyStopping,
     double gradientClip,
     double ema,
+    List<Phase> fineTuning,
     int threads) {
 
   /** Everything at its default. */
   public static final TrainerOptions DEFAULTS =
       of(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null);
+          null, null, null, null);
 
   /** Checks the ranges. */
   public TrainerOptions {
@@ -70,6 +74,10 @@ public record TrainerOptions(
     Ranges.within("gradientClip", gradientClip, 0, 1e6);
     Ranges.below("ema", ema, 0, 1);
     Ranges.atLeast("threads", threads, 0);
+    fineTuning = List.copyOf(fineTuning);
+    for (Phase phase : fineTuning.subList(0, Math.max(0, fineTuning.size() - 1))) {
+      Ranges.atLeast("fineTuning, in every phase but the last, epochs", phase.epochs(), 1);
+    }
   }
 
   /** With defaults for what is null. */
@@ -92,6 +100,7 @@ public record TrainerOptions(
       @JsonProperty("earlyStopping") @Nullable EarlyStopping earlyStopping,
       @JsonProperty("gradientClip") @Nullable Double gradientClip,
       @JsonProperty("ema") @Nullable Double ema,
+      @JsonProperty("fineTuning") @Nullable List<Phase> fineTuning,
       @JsonProperty("threads") @Nullable Integer threads) {
     return new TrainerOptions(
         epochs == null ? 80 : epochs,
@@ -111,6 +120,7 @@ public record TrainerOptions(
         earlyStopping == null ? EarlyStopping.NEVER : earlyStopping,
         gradientClip == null ? 5 : gradientClip,
         ema == null ? 0 : ema,
+        fineTuning == null ? List.of() : fineTuning,
         threads == null ? 0 : threads);
   }
 }

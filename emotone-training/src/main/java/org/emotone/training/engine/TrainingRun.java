@@ -22,7 +22,6 @@ final class TrainingRun implements AutoCloseable {
   private final Examples validation;
   private final Map<String, org.emotone.network.Tensor> first;
   private final TrainingState state;
-  private final TensorVector trainable;
   private final List<EpochMetrics> history = new ArrayList<>();
   private int bestEpoch;
 
@@ -41,9 +40,7 @@ final class TrainingRun implements AutoCloseable {
     this.batches = batches;
     this.validation = validation;
     this.first = first;
-    this.state = new TrainingState(network, options, first);
-    this.trainable = new TensorVector(state.weights().trainable().toArray(Tensor[]::new));
-    trainable.retainReference();
+    this.state = new TrainingState(network, options, first, batches.steps());
   }
 
   /** Goes on after the last epoch of a checkpoint. */
@@ -90,6 +87,7 @@ final class TrainingRun implements AutoCloseable {
   private Optional<EpochMetrics> epoch(int epoch, EpochListener listener, StopFlag stop) {
     final long began = System.nanoTime();
     torch.manual_seed(Seeds.of(identity.seed(), Seeds.Purpose.DROPOUT, epoch, 0));
+    state.startEpoch(epoch - 1);
     double total = 0;
     long examples = 0;
     double learningRate = 0;
@@ -142,8 +140,8 @@ final class TrainingRun implements AutoCloseable {
       if (!Double.isFinite(value)) {
         throw diverged(value, epoch, step);
       }
-      state.step(
-          torch.grad(new TensorVector(loss), trainable), learningRate, options.gradientClip());
+      TensorVector total = new TensorVector(state.penalised(loss));
+      state.step(torch.grad(total, state.learning()), learningRate, options.gradientClip());
       return value;
     }
   }
@@ -170,7 +168,6 @@ final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
-    trainable.releaseReference();
     state.close();
   }
 }

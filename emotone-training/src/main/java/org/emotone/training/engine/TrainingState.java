@@ -1,5 +1,6 @@
 package org.emotone.training.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,31 @@ final class TrainingState implements AutoCloseable {
   private final Weights weights;
   private final @Nullable Weights average;
   private final AdamWSteps optimiser;
+  private final Penalties penalties;
+  private final Phases phases;
+  private double[] rates = new double[0];
 
-  /** Starts from weights, with moments of zero. */
+  /**
+   * Starts from weights, with moments of zero.
+   *
+   * @param stepsPerEpoch tells after which step a frozen parameter starts to learn
+   */
   TrainingState(
-      Network network, TrainerOptions options, Map<String, org.emotone.network.Tensor> first) {
+      Network network,
+      TrainerOptions options,
+      Map<String, org.emotone.network.Tensor> first,
+      int stepsPerEpoch) {
+    this.phases = new Phases(options.fineTuning(), network);
+    this.penalties = new Penalties(network);
     this.trainable =
         network.parameters().stream().filter(Parameter::trainable).map(Parameter::name).toList();
     this.decay = options.ema();
     this.weights = new Weights(network, first, true);
     this.average = decay == 0 ? null : new Weights(network, first, false);
-    this.optimiser = new AdamWSteps((AdamW) options.optimiser(), weights.trainable());
+    long[] began =
+        Arrays.stream(phases.firstEpochs()).mapToLong(e -> (long) e * stepsPerEpoch).toArray();
+    this.optimiser = new AdamWSteps((AdamW) options.optimiser(), weights.trainable(), began);
+    startEpoch(0);
   }
 
   /** The weights that training moves. */
@@ -50,9 +66,34 @@ final class TrainingState implements AutoCloseable {
     return optimiser.steps();
   }
 
-  /** Moves the weights, and the average after them. */
+  /** Freezes and unfreezes what the rules say of an epoch from 0. */
+  void startEpoch(int epoch) {
+    rates = phases.ratesOf(epoch);
+    for (int i = 0; i < rates.length; i++) {
+      weights.trainable().get(i).set_requires_grad(rates[i] > 0);
+    }
+  }
+
+  /** The weights that learn at present. */
+  TensorVector learning() {
+    TensorVector learning = new TensorVector();
+    for (int i = 0; i < rates.length; i++) {
+      if (rates[i] > 0) {
+        learning.push_back(weights.trainable().get(i));
+      }
+    }
+    return learning;
+  }
+
+  /** A loss and what the size of the weights adds to it. */
+  Tensor penalised(Tensor loss) {
+    return penalties.add(loss, weights);
+  }
+
+  /** Moves the weights by the gradients of those that learn, and the average after them. */
   void step(TensorVector gradients, double learningRate, double clip) {
-    optimiser.step(gradients, learningRate, clip);
+    optimiser.step(gradients, learningRate, clip, rates);
+    penalties.limit(weights);
     if (average != null) {
       double steps = optimiser.steps();
       average.approach(weights, 1 - Math.min(decay, (1 + steps) / (10 + steps)));

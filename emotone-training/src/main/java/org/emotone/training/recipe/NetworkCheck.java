@@ -28,11 +28,33 @@ final class NetworkCheck {
           "must be at least " + least + ", the fewest frames that the network takes, was " + served,
           null);
     }
+    if (!network.takesLongerThan(least)) {
+      checkFixed(recipe, source, least);
+    }
     int crop = recipe.training().cropFrames();
     if (crop < least) {
       throw source.error(
           List.of("training", "cropFrames"),
           "must be at least " + least + ", the fewest frames that the network takes, was " + crop,
+          null);
+    }
+  }
+
+  /** A network that takes one length must get it from the front-end and in training. */
+  private static void checkFixed(Recipe recipe, YamlSource source, int frames)
+      throws RecipeException {
+    int most = recipe.frontEnd().length().maxFrames();
+    if (most != frames) {
+      throw source.error(
+          List.of("frontEnd", "length", "maxFrames"),
+          "must be " + frames + ", the only length that the network takes, was " + most,
+          null);
+    }
+    int crop = recipe.training().cropFrames();
+    if (crop != frames) {
+      throw source.error(
+          List.of("training", "cropFrames"),
+          "must be " + frames + ", the only length that the network takes, was " + crop,
           null);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.emotone.ModelBundle;
+import org.emotone.network.Network;
 import org.emotone.network.OnnxWeights;
 import org.emotone.network.Safetensors;
 import org.emotone.network.Tensor;
@@ -31,12 +32,12 @@ final class InitialWeights {
       throw new TrainingException("initialWeights: " + file + ": there is no such file");
     }
     boolean bundle = path.endsWith(".emotone");
+    Network network = recipe.build();
     Map<String, Tensor> weights =
         bundle
             ? OnnxWeights.read(ModelBundle.read(file).network())
-            : Safetensors.read(file).tensors();
-    boolean fits =
-        recipe.build().parameters().stream().anyMatch(p -> weights.containsKey(p.name()));
+            : network.fromTorchvision(Safetensors.read(file).tensors());
+    boolean fits = network.parameters().stream().anyMatch(p -> weights.containsKey(p.name()));
     if (!fits) {
       throw new TrainingException(
           file
