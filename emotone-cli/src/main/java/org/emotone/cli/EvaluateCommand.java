@@ -13,6 +13,8 @@ import org.emotone.corpus.Utterance;
 import org.emotone.corpus.reader.Corpora;
 import org.emotone.corpus.split.FoldList;
 import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.evaluation.Comparison;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.run.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,14 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Prints unweighted average recall (UAR, with an interval over speakers), accuracy, macro-F1, "
-          + "calibration, the figures of each class and the confusion matrix, and says how they "
-          + "were obtained: which protocol, and how many speakers and sentences the model has "
-          + "heard before.",
+          + "calibration, the figures of each class, sex, intensity and corpus and the confusion "
+          + "matrix, and says how they were obtained: which protocol, and how many speakers and "
+          + "sentences the model has heard before. JSON has the figures of each speaker, the "
+          + "reliability bins and the curves (ROC, precision over recall), too.",
+      "",
+      "Of several models, which must be measured on the same clips, it prints the figures side by "
+          + "side, their mean and standard deviation (over the seeds of one recipe, say), and "
+          + "McNemar's test of each against the first.",
       "",
       "Of a corpus that the model was trained on, the clips that were held out are measured; if "
           + "none were, those of speakers whom it has not heard. Of any other corpus, all clips "
@@ -46,14 +53,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "  emotone evaluate default --corpus emodb=../emodb",
       "  emotone evaluate runs/first/model.emotone --corpus ravdess=../ravdess --json",
-      "  emotone evaluate default --corpus savee=../savee --split-file folds.csv --fold 2"
+      "  emotone evaluate default --corpus savee=../savee --split-file folds.csv --fold 2",
+      "  emotone evaluate runs/a/model.emotone runs/b/model.emotone --corpus ravdess=../ravdess"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "MODEL", description = "A model in models/ by name, or a file.")
-  private String model = "default";
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "0..*",
+      description = "Models in models/ by name, or files; default when left out.")
+  private List<String> models = List.of();
 
   @Mixin private CorpusFolders corpora = new CorpusFolders();
 
@@ -82,20 +93,41 @@ final class EvaluateCommand implements Callable<Integer> {
     if ((splitFile == null) != (fold == null)) {
       throw usage("--fold and --split-file go together");
     }
-    ModelBundle bundle = ModelBundle.read(Models.find(model));
+    List<ModelBundle> bundles = new ArrayList<>();
+    for (String name : models.isEmpty() ? List.of("default") : models) {
+      bundles.add(ModelBundle.read(Models.find(name)));
+    }
     List<Corpus> read = new ArrayList<>();
     for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
       read.add(part(Corpora.byId(corpus.getKey()).read(corpus.getValue())));
     }
+    spec.commandLine().getOut().println(measure(bundles, read).strip());
+    return 0;
+  }
+
+  private String measure(List<ModelBundle> bundles, List<Corpus> read)
+      throws IOException, InterruptedException {
     Evaluator.Part part = all ? Evaluator.Part.ALL : Evaluator.Part.HELD_OUT;
+    List<Evaluator.Result> results = new ArrayList<>();
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       Evaluator evaluator = new Evaluator(FeatureCache.ofUser(), progress);
-      Evaluation evaluation = evaluator.evaluate(bundle, read, part).evaluation();
-      spec.commandLine()
-          .getOut()
-          .println((json ? evaluation.toJson() : evaluation.toText()).strip());
+      for (ModelBundle bundle : bundles) {
+        results.add(evaluator.evaluate(bundle, read, part));
+      }
     }
-    return 0;
+    if (results.size() == 1) {
+      Evaluation evaluation = results.get(0).evaluation();
+      return json ? evaluation.toJson() : evaluation.toText();
+    }
+    try {
+      Comparison comparison =
+          Comparison.of(
+              results.stream().map(Evaluator.Result::evaluation).toList(),
+              results.stream().map(Evaluator.Result::judgements).toList());
+      return json ? comparison.toJson() : comparison.toText();
+    } catch (IllegalArgumentException e) {
+      throw new TrainingException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The clips of the fold that was asked for, if one was. */

@@ -74,11 +74,13 @@ final class CheckpointStore {
       removeAllBut(List.of(file(checkpoint.epoch()), file(checkpoint.bestEpoch())));
     } catch (IOException e) {
       throw new TrainingException(
-          "The checkpoint cannot be written to "
+          "The checkpoint of epoch "
+              + checkpoint.epoch()
+              + " cannot be written to "
               + folder
               + " ("
               + e.getMessage()
-              + "); make room or choose another folder, and resume",
+              + "); what was there is still whole: make room and resume",
           e);
     }
   }
@@ -103,12 +105,21 @@ final class CheckpointStore {
 
   private static void replace(Path file, Content content) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try {
+      write(partial, content);
+    } catch (IOException e) {
+      Files.deleteIfExists(partial);
+      throw e;
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Path partial, Content content) throws IOException {
     try (FileOutputStream out = new FileOutputStream(partial.toFile());
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
       content.write(buffered);
       buffered.flush();
       out.getFD().sync();
     }
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

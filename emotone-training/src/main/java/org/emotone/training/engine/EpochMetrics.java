@@ -1,5 +1,7 @@
 package org.emotone.training.engine;
 
+import org.emotone.training.schedule.Monitor;
+
 /**
  * What an epoch of training came to.
  *
@@ -23,13 +25,24 @@ public record EpochMetrics(
     double learningRate,
     double seconds) {
 
+  /** The value of a measure; NaN for one of validation where there is none. */
+  public double of(Monitor monitor) {
+    return switch (monitor) {
+      case TRAIN_LOSS -> trainLoss;
+      case VALIDATION_LOSS -> validationLoss;
+      case VALIDATION_UAR -> validationUar;
+      case VALIDATION_ACCURACY -> validationAccuracy;
+    };
+  }
+
   /**
-   * Whether this epoch's weights are better than those of an earlier one: a higher UAR, or the same
-   * at a smaller loss; always without validation, where both are NaN.
+   * Whether this epoch is better than an earlier one by more than {@code minDelta}; with one of 0
+   * also if it is equal at a smaller validation loss.
    */
-  public boolean betterThan(EpochMetrics other) {
-    return Double.isNaN(validationUar)
-        || validationUar > other.validationUar
-        || (validationUar == other.validationUar && validationLoss < other.validationLoss);
+  public boolean betterThan(EpochMetrics other, Monitor monitor, double minDelta) {
+    double own = of(monitor);
+    double others = other.of(monitor);
+    return monitor.better(own, others, minDelta)
+        || (minDelta == 0 && own == others && validationLoss < other.validationLoss);
   }
 }

@@ -13,37 +13,29 @@ import org.emotone.features.FeatureMatrix;
  *     empty where all are one group
  * @param targets of each the share of every class, {@code [classes]}, which add up to 1; empty
  *     where the label has all
+ * @param sides labels of further tasks, in the order of {@link TrainerOptions#sideTasks}
  */
 public record Examples(
     List<FeatureMatrix> features,
     int[] labels,
     List<String> ids,
     int[] groups,
-    List<float[]> targets) {
+    List<float[]> targets,
+    List<SideLabels> sides) {
 
   /** Checks that there is one of everything per example. */
   public Examples {
     features = List.copyOf(features);
     ids = List.copyOf(ids);
     targets = List.copyOf(targets);
-    if (!targets.isEmpty() && targets.size() != features.size()) {
-      throw new IllegalArgumentException(
-          "There are %d feature matrices, but %d targets"
-              .formatted(features.size(), targets.size()));
-    }
-    if (labels.length != features.size()
-        || ids.size() != features.size()
-        || (groups.length != 0 && groups.length != features.size())) {
-      throw new IllegalArgumentException(
-          "There are "
-              + features.size()
-              + " feature matrices, but "
-              + labels.length
-              + " labels, "
-              + ids.size()
-              + " ids and "
-              + groups.length
-              + " groups");
+    sides = List.copyOf(sides);
+    int size = features.size();
+    count("labels", labels.length, size);
+    count("ids", ids.size(), size);
+    count("groups", groups.length, groups.length == 0 ? 0 : size);
+    count("targets", targets.size(), targets.isEmpty() ? 0 : size);
+    for (SideLabels side : sides) {
+      count("labels of a further task", side.labels().length, size);
     }
     for (int i = 0; i < features.size(); i++) {
       if (features.get(i).frames() == 0) {
@@ -57,7 +49,7 @@ public record Examples(
 
   /** Examples whose label has all. */
   public Examples(List<FeatureMatrix> features, int[] labels, List<String> ids, int[] groups) {
-    this(features, labels, ids, groups, List.of());
+    this(features, labels, ids, groups, List.of(), List.of());
   }
 
   /** Examples of one group. */
@@ -67,7 +59,19 @@ public record Examples(
 
   /** The same with shares of several classes to learn; labels still decide on sampling. */
   public Examples withTargets(List<float[]> shares) {
-    return new Examples(features, labels, ids, groups, shares);
+    return new Examples(features, labels, ids, groups, shares, sides);
+  }
+
+  /** The same with labels of further tasks. */
+  public Examples withSides(List<SideLabels> further) {
+    return new Examples(features, labels, ids, groups, targets, further);
+  }
+
+  private static void count(String what, int found, int expected) {
+    if (found != expected) {
+      throw new IllegalArgumentException(
+          "There are %d feature matrices, but %d %s".formatted(expected, found, what));
+    }
   }
 
   /** Number of examples. */

@@ -81,6 +81,9 @@ record Identity(long seed, String network, String options, String train, String 
         soft.asFloatBuffer().put(shares);
         digest.update(soft.array());
       }
+      for (SideLabels side : examples.sides()) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(side.labels()[i]).array());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -11,10 +11,10 @@ final class Mixup {
    * Mixes a batch: each example keeps a share λ, drawn for it alone, and takes 1 − λ of its
    * partner's features and target.
    *
+   * @param partners of each example, its index in the batch
    * @param alpha both parameters of the Beta distribution of λ, above 0
    */
-  static Batch apply(Batch batch, double alpha, SplittableRandom random) {
-    int[] partners = EpochOrder.shuffled(batch.size(), random);
+  static Batch apply(Batch batch, int[] partners, double alpha, SplittableRandom random) {
     float[] features = new float[batch.features().length];
     float[] targets = new float[batch.targets().length];
     for (int i = 0; i < batch.size(); i++) {
@@ -25,8 +25,7 @@ final class Mixup {
     return new Batch(features, targets, batch.size());
   }
 
-  private static void blend(
-      float[] source, int own, int partner, float share, float[] target, int size) {
+  static void blend(float[] source, int own, int partner, float share, float[] target, int size) {
     int width = source.length / size;
     for (int k = 0; k < width; k++) {
       target[own * width + k] =

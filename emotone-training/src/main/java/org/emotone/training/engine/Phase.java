@@ -3,6 +3,7 @@ package org.emotone.training.engine;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.emotone.training.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /**

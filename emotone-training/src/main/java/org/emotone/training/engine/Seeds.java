@@ -19,7 +19,11 @@ final class Seeds {
     /** Which examples of a batch are mixed. */
     MIXUP(3),
     /** Dropout. */
-    DROPOUT(4);
+    DROPOUT(4),
+    /** Whether a batch is mixed or cut, and where. */
+    CUT(5),
+    /** Dropout while statistics of batch normalisation are computed anew. */
+    STATISTICS(6);
 
     private final int code;
 

@@ -2,6 +2,7 @@ package org.emotone.training.engine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.emotone.training.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /**

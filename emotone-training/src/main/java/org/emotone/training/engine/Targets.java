@@ -1,50 +1,51 @@
 package org.emotone.training.engine;
 
-/** The soft targets of the training loss. */
+/**
+ * The targets of the training loss: a share for each class, times the weight of the class, and then
+ * the same for each further task, whose loss' weight they are times.
+ */
 final class Targets {
 
+  private final Examples examples;
+  private final TrainerOptions options;
   private final int classes;
-  private final float smoothing;
   private final float[] weights;
 
   /** Counts the classes of the training examples where weights depend on it. */
-  Targets(int classes, TrainerOptions options, int[] labels) {
+  Targets(int classes, TrainerOptions options, Examples examples) {
     this.classes = classes;
-    this.smoothing = (float) options.labelSmoothing();
-    this.weights = weights(classes, options.classWeights(), labels);
-  }
-
-  /** The weight of each class in the loss; 0 for a class without an example when balanced. */
-  static float[] weights(int classes, ClassWeights kind, int[] labels) {
-    float[] weights = new float[classes];
+    this.options = options;
+    this.examples = examples;
     int[] counts = new int[classes];
-    for (int label : labels) {
+    for (int label : examples.labels()) {
       counts[label]++;
     }
-    double sum = 0;
-    int present = 0;
-    for (int count : counts) {
-      sum += count > 0 ? 1.0 / count : 0;
-      present += count > 0 ? 1 : 0;
-    }
-    for (int c = 0; c < classes; c++) {
-      boolean alike = kind == ClassWeights.NONE;
-      weights[c] = alike ? 1 : counts[c] > 0 ? (float) (present / sum / counts[c]) : 0;
-    }
-    return weights;
+    this.weights = options.classWeights().weights(counts);
   }
 
-  /** Writes the target of an example, {@code [classes]} from {@code offset} on. */
-  void write(int label, float[] target, int offset) {
-    float[] shares = new float[classes];
-    shares[label] = 1;
-    write(shares, target, offset);
+  /** Number of outputs that examples have targets for. */
+  static int width(int classes, Examples examples) {
+    return classes + examples.sides().stream().mapToInt(SideLabels::classes).sum();
   }
 
-  /** Writes the target of an example of which several classes may have a share. */
-  void write(float[] shares, float[] target, int offset) {
+  /** Writes the target of an example, {@code [width]} from {@code offset} on. */
+  void write(int example, float[] target, int offset) {
+    float smoothing = (float) options.labelSmoothing();
+    int label = examples.labels()[example];
     for (int c = 0; c < classes; c++) {
-      target[offset + c] = weights[c] * (smoothing / classes + (1 - smoothing) * shares[c]);
+      float own =
+          examples.targets().isEmpty()
+              ? (c == label ? 1 - smoothing : 0)
+              : (1 - smoothing) * examples.targets().get(example)[c];
+      target[offset + c] = weights[c] * (smoothing / classes + own);
+    }
+    int next = offset + classes;
+    for (int task = 0; task < examples.sides().size(); task++) {
+      SideLabels side = examples.sides().get(task);
+      if (side.labels()[example] >= 0) {
+        target[next + side.labels()[example]] = (float) options.sideTasks().get(task).weight();
+      }
+      next += side.classes();
     }
   }
 }

@@ -22,6 +22,7 @@ final class TorchOperations
 
   private final Map<String, Tensor> parameters;
   private final boolean training;
+  private final int averaged;
 
   /**
    * An interpreter.
@@ -31,8 +32,21 @@ final class TorchOperations
    *     normalisation is not frozen (its weight takes a gradient)
    */
   TorchOperations(Map<String, Tensor> parameters, boolean training) {
+    this(parameters, training, 0);
+  }
+
+  private TorchOperations(Map<String, Tensor> parameters, boolean training, int averaged) {
     this.parameters = parameters;
     this.training = training;
+    this.averaged = averaged;
+  }
+
+  /**
+   * An interpreter that trains, but whose running statistics of batch normalisation become the
+   * plain means over batches, of which this is the {@code n}th, from 1.
+   */
+  static TorchOperations averaging(Map<String, Tensor> parameters, int n) {
+    return new TorchOperations(parameters, true, n);
   }
 
   @Override
@@ -55,9 +69,10 @@ final class TorchOperations
       double momentum,
       double epsilon) {
     boolean learning = training && weight.requires_grad();
+    double share = averaged == 0 ? momentum : 1.0 / averaged;
     if (learning && lengths != null) {
       return partialBatchNorm(
-          x, weight, bias, runningMean, runningVariance, lengths, momentum, epsilon);
+          x, weight, bias, runningMean, runningVariance, lengths, share, epsilon);
     }
     return torch.batch_norm(
         x,
@@ -66,7 +81,7 @@ final class TorchOperations
         TorchArithmetic.optional(runningMean),
         TorchArithmetic.optional(runningVariance),
         learning,
-        momentum,
+        share,
         epsilon,
         false);
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.emotone.features.FeatureMatrix;
 import org.emotone.network.Network;
 import org.emotone.network.Parameter;
 import org.emotone.network.Tensor;
@@ -57,7 +56,8 @@ public final class Trainer {
    * @param stop asks to stop; what the epoch that is stopped has learned is lost
    * @throws TrainingException if LibTorch is missing, if the examples do not fit the network, if
    *     there is a checkpoint that {@code start} does not ask for or that is of another training,
-   *     or if the loss is no longer a number
+   *     if a checkpoint cannot be written, or if the loss is no longer a number; what the folder
+   *     holds stays whole
    */
   public TrainingResult fit(
       Examples train, Examples validation, Start start, EpochListener listener, StopFlag stop) {
@@ -71,9 +71,8 @@ public final class Trainer {
               + " for this network, was "
               + options.cropFrames());
     }
-    check(train);
-    check(validation);
-    checkLengths(validation);
+    new ExampleChecks(network, options).check(train, validation);
+    SideHeads heads = new SideHeads(network, Targets.width(0, train));
     stop.started();
     try {
       LibTorch.require(options.threads());
@@ -81,13 +80,24 @@ public final class Trainer {
       Optional<Checkpoint> checkpoint = checkpoint(start, identity);
       Map<String, Tensor> first = firstWeights(start.weights(), listener);
       if (stop.raised()) {
-        return stoppedBefore(checkpoint, first);
+        return narrow(heads, stoppedBefore(checkpoint, first));
+      }
+      if (!heads.wide().equals(network)) {
+        first = heads.widen(first, heads.wide().initial(weightSeed()));
       }
       Batches batches = new Batches(train, options, network.classes(), seed);
       try (TrainingRun run =
-          new TrainingRun(network, options, identity, store, batches, validation, first)) {
+          new TrainingRun(
+              heads.wide(),
+              network.classes(),
+              options,
+              identity,
+              store,
+              batches,
+              validation,
+              first)) {
         checkpoint.ifPresent(run::resume);
-        return run.run(listener, stop);
+        return narrow(heads, run.run(listener, stop));
       }
     } finally {
       stop.ended();
@@ -107,48 +117,9 @@ public final class Trainer {
         .orElseGet(() -> new TrainingResult(first, 0, List.of(), true));
   }
 
-  private void check(Examples examples) {
-    for (int i = 0; i < examples.size(); i++) {
-      FeatureMatrix features = examples.features().get(i);
-      if (features.coefficients() != network.coefficients()) {
-        throw new TrainingException(
-            examples.ids().get(i)
-                + " has "
-                + features.coefficients()
-                + " coefficients, but the network takes "
-                + network.coefficients());
-      }
-      if (!examples.targets().isEmpty() && examples.targets().get(i).length != network.classes()) {
-        throw new TrainingException(
-            "%s has shares of %d classes, but the network tells %d apart"
-                .formatted(
-                    examples.ids().get(i), examples.targets().get(i).length, network.classes()));
-      }
-      if (examples.labels()[i] >= network.classes()) {
-        throw new TrainingException(
-            examples.ids().get(i)
-                + " has the class "
-                + examples.labels()[i]
-                + ", but the network tells only "
-                + network.classes()
-                + " classes apart, from 0");
-      }
-    }
-  }
-
-  private void checkLengths(Examples examples) {
-    int least = network.minimumFrames();
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.features().get(i).frames() < least) {
-        throw new TrainingException(
-            examples.ids().get(i)
-                + " has "
-                + examples.features().get(i).frames()
-                + " frames, but the network needs "
-                + least
-                + "; let the front-end pad shorter clips");
-      }
-    }
+  private static TrainingResult narrow(SideHeads heads, TrainingResult result) {
+    return new TrainingResult(
+        heads.narrow(result.weights()), result.bestEpoch(), result.history(), result.interrupted());
   }
 
   private Optional<Checkpoint> checkpoint(Start start, Identity identity) {
@@ -175,8 +146,7 @@ public final class Trainer {
   }
 
   private Map<String, Tensor> firstWeights(Map<String, Tensor> given, EpochListener listener) {
-    Map<String, Tensor> weights =
-        new LinkedHashMap<>(network.initial(Seeds.of(seed, Seeds.Purpose.WEIGHTS, 0, 0)));
+    Map<String, Tensor> weights = new LinkedHashMap<>(network.initial(weightSeed()));
     List<String> drawn = new ArrayList<>();
     for (Parameter parameter : network.parameters()) {
       Tensor value = given.get(parameter.name());
@@ -196,5 +166,9 @@ public final class Trainer {
               + (drawn.isEmpty() ? "" : "; drew " + String.join(", ", drawn)));
     }
     return weights;
+  }
+
+  private long weightSeed() {
+    return Seeds.of(seed, Seeds.Purpose.WEIGHTS, 0, 0);
   }
 }

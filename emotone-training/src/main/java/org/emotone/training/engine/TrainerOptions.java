@@ -3,6 +3,15 @@ package org.emotone.training.engine;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.emotone.training.Ranges;
+import org.emotone.training.loss.ClassWeights;
+import org.emotone.training.loss.CrossEntropy;
+import org.emotone.training.loss.Loss;
+import org.emotone.training.optimiser.AdamW;
+import org.emotone.training.optimiser.GradientClip;
+import org.emotone.training.optimiser.Optimiser;
+import org.emotone.training.schedule.OneCycle;
+import org.emotone.training.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param cropPadding what fills the crop of a shorter clip, zeros when left out
  * @param optimiser {@link AdamW} when left out
  * @param schedule of the learning rate, one cycle when left out
+ * @param loss what training makes small, cross-entropy when left out
  * @param labelSmoothing share of the target that is spread over all classes, in [0, 1), 0 when left
  *     out
  * @param classWeights how classes count in the loss, alike when left out
  * @param mixup both parameters of the Beta distribution that mixes pairs of examples (Zhang et al.,
  *     2018), in [0, 10]; 0, which it is when left out, mixes nothing
+ * @param cutMix the same of the rectangles that pairs of examples exchange (Yun et al., 2019), in
+ *     [0, 10], 0 when left out; with both, each batch is mixed or cut by the toss of a coin
+ * @param partners which pairs are mixed or cut, any when left out
  * @param timeStretch the greatest relative change of tempo, in [0, 0.9], 0 when left out
  * @param frequencyStretch the greatest relative change of the frequency axis, for features that lie
  *     along frequency, in [0, 0.5], 0 when left out
@@ -28,10 +41,17 @@ import org.jspecify.annotations.Nullable;
  * @param earlyStopping when to stop before the last epoch, never when left out
  * @param gradientClip greatest Euclidean norm of all gradients together, at least 0; 0 does not
  *     clip, 5 when left out
+ * @param gradientClipValue greatest absolute value of a gradient, taken before the norm, at least
+ *     0; 0, which it is when left out, does not clip
  * @param ema decay per step of the moving average of the weights that is evaluated and kept in
  *     place of the weights themselves, in [0, 1); 0, which it is when left out, takes none
  * @param fineTuning phases in which layers learn at rates of their own or not at all, for networks
  *     that start from the weights of others; none when left out
+ * @param weightAveraging plain mean of the weights of late epochs (SWA) in place of {@code ema},
+ *     none when left out
+ * @param keep which epoch's weights are the result, those of the highest validation UAR when left
+ *     out
+ * @param sideTasks what else is learned beside the classes, nothing when left out
  * @param threads of LibTorch, at least 0; 0, which it is when left out, takes one per core
  */
 public record TrainerOptions(
@@ -41,9 +61,12 @@ public record TrainerOptions(
     CropPadding cropPadding,
     Optimiser optimiser,
     Schedule schedule,
+    Loss loss,
     double labelSmoothing,
     ClassWeights classWeights,
     double mixup,
+    double cutMix,
+    Partners partners,
     double timeStretch,
     double frequencyStretch,
     SpecAugment specAugment,
@@ -51,15 +74,19 @@ public record TrainerOptions(
     Sampling sampling,
     EarlyStopping earlyStopping,
     double gradientClip,
+    double gradientClipValue,
     double ema,
     List<Phase> fineTuning,
+    WeightAveraging weightAveraging,
+    Keep keep,
+    List<SideTask> sideTasks,
     int threads) {
 
   /** Everything at its default. */
   public static final TrainerOptions DEFAULTS =
       of(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null);
 
   /** Checks the ranges. */
   public TrainerOptions {
@@ -68,15 +95,28 @@ public record TrainerOptions(
     Ranges.atLeast("cropFrames", cropFrames, 1);
     Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
     Ranges.within("mixup", mixup, 0, 10);
+    Ranges.within("cutMix", cutMix, 0, 10);
     Ranges.within("timeStretch", timeStretch, 0, 0.9);
     Ranges.within("frequencyStretch", frequencyStretch, 0, 0.5);
     Ranges.within("noise", noise, 0, 10);
     Ranges.within("gradientClip", gradientClip, 0, 1e6);
+    Ranges.within("gradientClipValue", gradientClipValue, 0, 1e6);
     Ranges.below("ema", ema, 0, 1);
     Ranges.atLeast("threads", threads, 0);
     fineTuning = List.copyOf(fineTuning);
     for (Phase phase : fineTuning.subList(0, Math.max(0, fineTuning.size() - 1))) {
       Ranges.atLeast("fineTuning, in every phase but the last, epochs", phase.epochs(), 1);
+    }
+    sideTasks = List.copyOf(sideTasks);
+    if (ema > 0 && weightAveraging.fromEpoch() > 0) {
+      throw new IllegalArgumentException("weightAveraging cannot go with ema; leave one out");
+    }
+    if (weightAveraging.fromEpoch() > epochs) {
+      throw new IllegalArgumentException(
+          "weightAveraging begins with epoch "
+              + weightAveraging.fromEpoch()
+              + ", but there are only "
+              + epochs);
     }
   }
 
@@ -89,9 +129,12 @@ public record TrainerOptions(
       @JsonProperty("cropPadding") @Nullable CropPadding cropPadding,
       @JsonProperty("optimiser") @Nullable Optimiser optimiser,
       @JsonProperty("schedule") @Nullable Schedule schedule,
+      @JsonProperty("loss") @Nullable Loss loss,
       @JsonProperty("labelSmoothing") @Nullable Double labelSmoothing,
       @JsonProperty("classWeights") @Nullable ClassWeights classWeights,
       @JsonProperty("mixup") @Nullable Double mixup,
+      @JsonProperty("cutMix") @Nullable Double cutMix,
+      @JsonProperty("partners") @Nullable Partners partners,
       @JsonProperty("timeStretch") @Nullable Double timeStretch,
       @JsonProperty("frequencyStretch") @Nullable Double frequencyStretch,
       @JsonProperty("specAugment") @Nullable SpecAugment specAugment,
@@ -99,8 +142,12 @@ public record TrainerOptions(
       @JsonProperty("sampling") @Nullable Sampling sampling,
       @JsonProperty("earlyStopping") @Nullable EarlyStopping earlyStopping,
       @JsonProperty("gradientClip") @Nullable Double gradientClip,
+      @JsonProperty("gradientClipValue") @Nullable Double gradientClipValue,
       @JsonProperty("ema") @Nullable Double ema,
       @JsonProperty("fineTuning") @Nullable List<Phase> fineTuning,
+      @JsonProperty("weightAveraging") @Nullable WeightAveraging weightAveraging,
+      @JsonProperty("keep") @Nullable Keep keep,
+      @JsonProperty("sideTasks") @Nullable List<SideTask> sideTasks,
       @JsonProperty("threads") @Nullable Integer threads) {
     return new TrainerOptions(
         epochs == null ? 80 : epochs,
@@ -108,10 +155,13 @@ public record TrainerOptions(
         cropFrames == null ? 250 : cropFrames,
         cropPadding == null ? CropPadding.ZERO : cropPadding,
         optimiser == null ? AdamW.of(null, null, null, null, null) : optimiser,
-        schedule == null ? Schedule.OneCycle.of(null, null, null) : schedule,
+        schedule == null ? OneCycle.of(null, null, null) : schedule,
+        loss == null ? new CrossEntropy() : loss,
         labelSmoothing == null ? 0 : labelSmoothing,
         classWeights == null ? ClassWeights.NONE : classWeights,
         mixup == null ? 0 : mixup,
+        cutMix == null ? 0 : cutMix,
+        partners == null ? Partners.ANY : partners,
         timeStretch == null ? 0 : timeStretch,
         frequencyStretch == null ? 0 : frequencyStretch,
         specAugment == null ? SpecAugment.NONE : specAugment,
@@ -119,8 +169,17 @@ public record TrainerOptions(
         sampling == null ? Sampling.NATURAL : sampling,
         earlyStopping == null ? EarlyStopping.NEVER : earlyStopping,
         gradientClip == null ? 5 : gradientClip,
+        gradientClipValue == null ? 0 : gradientClipValue,
         ema == null ? 0 : ema,
         fineTuning == null ? List.of() : fineTuning,
+        weightAveraging == null ? WeightAveraging.NONE : weightAveraging,
+        keep == null ? Keep.VALIDATION_UAR : keep,
+        sideTasks == null ? List.of() : sideTasks,
         threads == null ? 0 : threads);
+  }
+
+  /** The limits to gradients. */
+  GradientClip clip() {
+    return new GradientClip(gradientClip, gradientClipValue);
   }
 }

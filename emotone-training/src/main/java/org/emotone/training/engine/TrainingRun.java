@@ -1,15 +1,13 @@
 package org.emotone.training.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.emotone.network.Network;
+import org.emotone.training.schedule.Moment;
 
 /** The loop over epochs and steps of one training. */
 final class TrainingRun implements AutoCloseable {
@@ -22,11 +20,19 @@ final class TrainingRun implements AutoCloseable {
   private final Examples validation;
   private final Map<String, org.emotone.network.Tensor> first;
   private final TrainingState state;
-  private final List<EpochMetrics> history = new ArrayList<>();
-  private int bestEpoch;
+  private final Objective objective;
+  private final int classes;
+  private final History history;
 
+  /**
+   * Prepares to train.
+   *
+   * @param network with the outputs of further tasks
+   * @param classes of its outputs, the first ones
+   */
   TrainingRun(
       Network network,
+      int classes,
       TrainerOptions options,
       Identity identity,
       CheckpointStore store,
@@ -41,45 +47,39 @@ final class TrainingRun implements AutoCloseable {
     this.validation = validation;
     this.first = first;
     this.state = new TrainingState(network, options, first, batches.steps());
+    this.classes = classes;
+    this.objective = new Objective(options.loss(), classes, batches.sides());
+    this.history = new History(options, validation.size() > 0);
   }
 
   /** Goes on after the last epoch of a checkpoint. */
   void resume(Checkpoint checkpoint) {
-    state.restore(store.tensors(checkpoint.epoch()), checkpoint.steps());
-    history.addAll(checkpoint.history());
-    bestEpoch = checkpoint.bestEpoch();
+    state.restore(store.tensors(checkpoint.epoch()), checkpoint.steps(), checkpoint.epoch());
+    history.resume(checkpoint);
   }
 
   /** Trains the epochs that are left. */
   TrainingResult run(EpochListener listener, StopFlag stop) {
-    while (!finished()) {
-      Optional<EpochMetrics> metrics = epoch(history.size() + 1, listener, stop);
+    while (!history.finished()) {
+      Optional<EpochMetrics> metrics = epoch(history.ended() + 1, listener, stop);
       if (metrics.isEmpty()) {
         return result(true);
       }
       history.add(metrics.get());
-      if (bestEpoch == 0 || metrics.get().betterThan(history.get(bestEpoch - 1))) {
-        bestEpoch = history.size();
-      }
       store.save(
-          new Checkpoint(history.size(), bestEpoch, state.steps(), identity, history),
+          new Checkpoint(
+              history.ended(), history.best(), state.steps(), identity, history.epochs()),
           state.snapshot());
       listener.epochEnded(metrics.get());
     }
     return result(false);
   }
 
-  private boolean finished() {
-    int patience = options.earlyStopping().patience();
-    return history.size() >= options.epochs()
-        || (patience > 0 && history.size() - bestEpoch >= patience);
-  }
-
   private TrainingResult result(boolean interrupted) {
     return new TrainingResult(
-        bestEpoch == 0 ? first : TrainingState.judged(store.tensors(bestEpoch)),
-        bestEpoch,
-        history,
+        history.best() == 0 ? first : TrainingState.judged(store.tensors(history.best())),
+        history.best(),
+        history.epochs(),
         interrupted);
   }
 
@@ -97,17 +97,20 @@ final class TrainingRun implements AutoCloseable {
           return Optional.empty();
         }
         Batch batch = prefetch.next();
-        learningRate = learningRate();
+        learningRate = learningRate(epoch);
         double loss = step(batch, learningRate, epoch, step);
         total += loss * batch.size();
         examples += batch.size();
         listener.stepEnded(epoch, step, batches.steps(), loss);
       }
     }
+    if (state.endEpoch(epoch)) {
+      FreshStatistics.compute(network, state.judged(), batches, epoch, identity.seed(), stop);
+    }
     if (stop.raised()) {
       return Optional.empty();
     }
-    Validation judged = validate();
+    Validation judged = validate(epoch);
     return Optional.of(
         new EpochMetrics(
             epoch,
@@ -120,11 +123,17 @@ final class TrainingRun implements AutoCloseable {
             (System.nanoTime() - began) / 1e9));
   }
 
-  private double learningRate() {
-    return options.optimiser().learningRate()
+  private double learningRate(int epoch) {
+    WeightAveraging averaging = options.weightAveraging();
+    double highest = options.optimiser().learningRate();
+    if (averaging.averages(epoch) && averaging.rate() > 0) {
+      return highest * averaging.rate();
+    }
+    long steps = (long) options.epochs() * batches.steps();
+    return highest
         * options
             .schedule()
-            .factor(state.steps(), (long) options.epochs() * batches.steps(), batches.steps());
+            .factor(new Moment(state.steps(), steps, batches.steps(), history.watched()));
   }
 
   private double step(Batch batch, double learningRate, int epoch, int step) {
@@ -134,24 +143,21 @@ final class TrainingRun implements AutoCloseable {
       Tensor input = Tensors.create(batch.features(), batch.size(), frames, coefficients);
       Tensor targets = Tensors.create(batch.targets(), batch.size(), network.classes());
       Tensor logits = network.forward(new TorchOperations(state.weights().tensors(), true), input);
-      Tensor loss =
-          torch.log_softmax(logits, 1).mul(targets).sum().mul(new Scalar(-1.0 / batch.size()));
+      Tensor loss = objective.of(logits, targets);
       double value = loss.item_double();
       if (!Double.isFinite(value)) {
-        throw diverged(value, epoch, step);
+        throw diverged("training loss of epoch " + epoch + ", step " + step, value);
       }
       TensorVector total = new TensorVector(state.penalised(loss));
-      state.step(torch.grad(total, state.learning()), learningRate, options.gradientClip());
+      state.step(torch.grad(total, state.learning()), learningRate, options.clip());
       return value;
     }
   }
 
-  private TrainingException diverged(double loss, int epoch, int step) {
+  private TrainingException diverged(String what, double loss) {
     return new TrainingException(
-        "The training loss of epoch "
-            + epoch
-            + ", step "
-            + step
+        "The "
+            + what
             + " is "
             + loss
             + ". Lower optimiser.learningRate ("
@@ -161,9 +167,13 @@ final class TrainingRun implements AutoCloseable {
             + "), and check that the features are finite");
   }
 
-  private Validation validate() {
+  private Validation validate(int epoch) {
     float[][] logits = Inference.logits(network, state.judged().tensors(), validation.features());
-    return Validation.of(logits, validation.labels(), network.classes());
+    Validation judged = Validation.of(logits, validation.labels(), classes);
+    if (validation.size() > 0 && !Double.isFinite(judged.loss())) {
+      throw diverged("validation loss of epoch " + epoch, judged.loss());
+    }
+    return judged;
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.emotone.network.Network;
 import org.emotone.network.Parameter;
+import org.emotone.training.optimiser.GradientClip;
+import org.emotone.training.optimiser.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** All tensors that training changes. */
@@ -16,17 +18,19 @@ final class TrainingState implements AutoCloseable {
 
   private static final String WEIGHTS = "weights.";
   private static final String AVERAGE = "average.";
-  private static final String MEAN = "mean.";
-  private static final String SQUARE = "square.";
+  private static final String SWA = "swa.";
 
   private final List<String> trainable;
   private final double decay;
   private final Weights weights;
   private final @Nullable Weights average;
-  private final AdamWSteps optimiser;
+  private final WeightAveraging averaging;
+  private final @Nullable Weights swa;
+  private final Steps optimiser;
   private final Penalties penalties;
   private final Phases phases;
   private double[] rates = new double[0];
+  private int averaged;
 
   /**
    * Starts from weights, with moments of zero.
@@ -45,9 +49,11 @@ final class TrainingState implements AutoCloseable {
     this.decay = options.ema();
     this.weights = new Weights(network, first, true);
     this.average = decay == 0 ? null : new Weights(network, first, false);
+    this.averaging = options.weightAveraging();
+    this.swa = averaging.fromEpoch() == 0 ? null : new Weights(network, first, false);
     long[] began =
         Arrays.stream(phases.firstEpochs()).mapToLong(e -> (long) e * stepsPerEpoch).toArray();
-    this.optimiser = new AdamWSteps((AdamW) options.optimiser(), weights.trainable(), began);
+    this.optimiser = Steps.of(options.optimiser(), weights.trainable(), began);
     startEpoch(0);
   }
 
@@ -56,14 +62,31 @@ final class TrainingState implements AutoCloseable {
     return weights;
   }
 
-  /** The weights to be judged: the moving average if there is one. */
+  /** The weights to be judged: an average if there is one. */
   Weights judged() {
+    if (swa != null && averaged > 0) {
+      return swa;
+    }
     return average == null ? weights : average;
+  }
+
+  /**
+   * Takes the weights at the end of an epoch into their mean, if it counts.
+   *
+   * @return whether it did, so that the mean needs statistics of its own
+   */
+  boolean endEpoch(int epoch) {
+    if (swa == null || !averaging.averages(epoch)) {
+      return false;
+    }
+    averaged++;
+    swa.approach(weights, 1.0 / averaged);
+    return true;
   }
 
   /** Steps taken so far. */
   long steps() {
-    return optimiser.steps();
+    return optimiser.taken();
   }
 
   /** Freezes and unfreezes what the rules say of an epoch from 0. */
@@ -71,6 +94,9 @@ final class TrainingState implements AutoCloseable {
     rates = phases.ratesOf(epoch);
     for (int i = 0; i < rates.length; i++) {
       weights.trainable().get(i).set_requires_grad(rates[i] > 0);
+      if (swa != null) {
+        swa.trainable().get(i).set_requires_grad(rates[i] > 0);
+      }
     }
   }
 
@@ -91,11 +117,11 @@ final class TrainingState implements AutoCloseable {
   }
 
   /** Moves the weights by the gradients of those that learn, and the average after them. */
-  void step(TensorVector gradients, double learningRate, double clip) {
+  void step(TensorVector gradients, double learningRate, GradientClip clip) {
     optimiser.step(gradients, learningRate, clip, rates);
     penalties.limit(weights);
     if (average != null) {
-      double steps = optimiser.steps();
+      double steps = optimiser.taken();
       average.approach(weights, 1 - Math.min(decay, (1 + steps) / (10 + steps)));
     }
   }
@@ -107,31 +133,55 @@ final class TrainingState implements AutoCloseable {
     if (average != null) {
       average.values().forEach((name, value) -> snapshot.put(AVERAGE + name, value));
     }
-    for (int i = 0; i < trainable.size(); i++) {
-      snapshot.put(MEAN + trainable.get(i), Tensors.fromTorch(optimiser.means().get(i)));
-      snapshot.put(SQUARE + trainable.get(i), Tensors.fromTorch(optimiser.squares().get(i)));
+    if (swa != null && averaged > 0) {
+      swa.values().forEach((name, value) -> snapshot.put(SWA + name, value));
     }
+    optimiser
+        .moments()
+        .forEach(
+            (kind, tensors) -> {
+              for (int i = 0; i < trainable.size(); i++) {
+                snapshot.put(moment(kind, i), Tensors.fromTorch(tensors.get(i)));
+              }
+            });
     return snapshot;
   }
 
-  /** Puts a snapshot back. */
-  void restore(Map<String, org.emotone.network.Tensor> snapshot, long steps) {
+  /** Puts the snapshot of an epoch back. */
+  void restore(Map<String, org.emotone.network.Tensor> snapshot, long steps, int epoch) {
     weights.set(kind(snapshot, WEIGHTS));
     if (average != null) {
       average.set(kind(snapshot, AVERAGE));
     }
-    for (int i = 0; i < trainable.size(); i++) {
-      set(optimiser.means().get(i), snapshot, MEAN + trainable.get(i));
-      set(optimiser.squares().get(i), snapshot, SQUARE + trainable.get(i));
+    if (swa != null && averaging.averages(epoch)) {
+      averaged = epoch - averaging.fromEpoch() + 1;
+      swa.set(kind(snapshot, SWA));
     }
+    optimiser
+        .moments()
+        .forEach(
+            (kind, tensors) -> {
+              for (int i = 0; i < trainable.size(); i++) {
+                set(tensors.get(i), snapshot, moment(kind, i));
+              }
+            });
     optimiser.resume(steps);
+  }
+
+  private String moment(String kind, int i) {
+    return kind + "." + trainable.get(i);
   }
 
   /** The judged weights of a snapshot, by the names of the network. */
   static Map<String, org.emotone.network.Tensor> judged(
       Map<String, org.emotone.network.Tensor> snapshot) {
-    Map<String, org.emotone.network.Tensor> average = kind(snapshot, AVERAGE);
-    return average.isEmpty() ? kind(snapshot, WEIGHTS) : average;
+    for (String prefix : List.of(SWA, AVERAGE)) {
+      Map<String, org.emotone.network.Tensor> average = kind(snapshot, prefix);
+      if (!average.isEmpty()) {
+        return average;
+      }
+    }
+    return kind(snapshot, WEIGHTS);
   }
 
   private static Map<String, org.emotone.network.Tensor> kind(
@@ -156,6 +206,9 @@ final class TrainingState implements AutoCloseable {
     weights.close();
     if (average != null) {
       average.close();
+    }
+    if (swa != null) {
+      swa.close();
     }
     optimiser.close();
   }

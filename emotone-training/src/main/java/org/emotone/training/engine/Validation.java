@@ -1,5 +1,7 @@
 package org.emotone.training.engine;
 
+import java.util.Arrays;
+
 /**
  * How well logits fit labels.
  *
@@ -9,8 +11,14 @@ package org.emotone.training.engine;
  */
 record Validation(double loss, double uar, double accuracy) {
 
-  /** Compares; everything is NaN where there are no examples. */
-  static Validation of(float[][] logits, int[] labels, int classes) {
+  /**
+   * Compares; everything is NaN where there are no examples.
+   *
+   * @param outputs {@code [example][output]}, the classes first
+   */
+  static Validation of(float[][] outputs, int[] labels, int classes) {
+    float[][] logits =
+        Arrays.stream(outputs).map(row -> Arrays.copyOf(row, classes)).toArray(float[][]::new);
     double loss = 0;
     int[] right = new int[classes];
     int[] total = new int[classes];

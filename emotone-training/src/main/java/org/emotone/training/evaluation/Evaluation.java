@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param calibrationError expected calibration error over 15 bins, 0 … 1
  * @param classes figures of each class
  * @param confusion counts of answers
+ * @param groups figures of parts of the clips, by "speaker", {@code sex}, {@code intensity} and
+ *     {@code corpus}
+ * @param reliability the bins of the calibration error
+ * @param curves ROC and precision over recall of each class
  */
 public record Evaluation(
     Conditions conditions,
@@ -37,7 +43,10 @@ public record Evaluation(
     double brier,
     double calibrationError,
     List<ClassScore> classes,
-    ConfusionMatrix confusion) {
+    ConfusionMatrix confusion,
+    Map<String, List<GroupScore>> groups,
+    List<ReliabilityBin> reliability,
+    List<ClassCurves> curves) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -71,7 +80,20 @@ public record Evaluation(
         ProbabilityScores.brier(judgements),
         ProbabilityScores.calibrationError(judgements),
         confusion.scores(),
-        confusion);
+        confusion,
+        GroupScore.all(labels, judgements),
+        ReliabilityBin.of(judgements, ProbabilityScores.BINS),
+        ClassCurves.all(labels, judgements));
+  }
+
+  /** Mean area under the ROC curves of the classes that have one, 0 if none has. */
+  public double meanAuc() {
+    return curves.stream()
+        .map(ClassCurves::auc)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
   }
 
   /** As indented JSON. */

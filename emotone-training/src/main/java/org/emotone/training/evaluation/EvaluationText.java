@@ -1,10 +1,13 @@
 package org.emotone.training.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** An evaluation as text of fixed width. */
 final class EvaluationText {
+
+  private static final String GROUP = "%-26s  %6s  %6s  %6s  %7s\n";
 
   private EvaluationText() {}
 
@@ -12,7 +15,8 @@ final class EvaluationText {
     StringBuilder text = new StringBuilder();
     conditions(text, evaluation);
     figures(text, evaluation);
-    classes(text, evaluation.classes());
+    classes(text, evaluation);
+    groups(text, evaluation);
     confusion(text, evaluation.confusion());
     return text.toString();
   }
@@ -59,14 +63,20 @@ final class EvaluationText {
     line(text, "log-loss", number(evaluation.logLoss()));
     line(text, "Brier", number(evaluation.brier()));
     line(text, "ECE (15 bins)", number(evaluation.calibrationError()));
+    line(text, "AUC (mean)", number(evaluation.meanAuc()));
   }
 
-  private static void classes(StringBuilder text, List<ClassScore> scores) {
+  private static void classes(StringBuilder text, Evaluation evaluation) {
+    List<ClassScore> scores = evaluation.classes();
     int width = Math.max(12, scores.stream().mapToInt(s -> s.label().length()).max().orElse(0));
-    String row = "%-" + width + "s  %9s  %6s  %6s  %7s\n";
+    String row = "%-" + width + "s  %9s  %6s  %6s  %6s  %7s\n";
     text.append('\n')
-        .append(String.format(Locale.ROOT, row, "class", "precision", "recall", "F1", "support"));
-    for (ClassScore s : scores) {
+        .append(
+            String.format(
+                Locale.ROOT, row, "class", "precision", "recall", "F1", "AUC", "support"));
+    for (int i = 0; i < scores.size(); i++) {
+      ClassScore s = scores.get(i);
+      Double auc = evaluation.curves().get(i).auc();
       boolean absent = s.support() == 0;
       text.append(
           String.format(
@@ -76,8 +86,63 @@ final class EvaluationText {
               number(s.precision()),
               absent ? "–" : number(s.recall()),
               absent ? "–" : number(s.f1()),
+              auc == null ? "–" : number(auc),
               s.support()));
     }
+  }
+
+  /** A row for each sex, intensity and corpus where there are several, and one for all speakers. */
+  private static void groups(StringBuilder text, Evaluation evaluation) {
+    StringBuilder rows = new StringBuilder();
+    evaluation
+        .groups()
+        .forEach(
+            (kind, scores) -> {
+              if (scores.size() > 1 && !kind.equals("speaker")) {
+                scores.forEach(score -> rows.append(row(kind + " " + score.value(), score)));
+              }
+            });
+    if (rows.length() > 0) {
+      text.append('\n')
+          .append(String.format(Locale.ROOT, GROUP, "of these", "UAR", "WA", "F1", "clips"))
+          .append(rows);
+    }
+    speakers(text, evaluation.groups().getOrDefault("speaker", List.of()));
+  }
+
+  private static String row(String name, GroupScore score) {
+    return String.format(
+        Locale.ROOT,
+        GROUP,
+        name,
+        number(score.uar()),
+        number(score.accuracy()),
+        number(score.macroF1()),
+        score.clips());
+  }
+
+  private static void speakers(StringBuilder text, List<GroupScore> scores) {
+    if (scores.size() < 2) {
+      return;
+    }
+    List<GroupScore> rising =
+        scores.stream().sorted(Comparator.comparingDouble(GroupScore::uar)).toList();
+    GroupScore worst = rising.get(0);
+    GroupScore best = rising.get(rising.size() - 1);
+    Spread spread = Spread.of(scores.stream().mapToDouble(GroupScore::uar).toArray());
+    text.append('\n');
+    line(
+        text,
+        "by speaker",
+        String.format(
+            Locale.ROOT,
+            "UAR %s over %d speakers, from %.3f (%s) to %.3f (%s)",
+            spread.words(),
+            scores.size(),
+            worst.uar(),
+            worst.value(),
+            best.uar(),
+            best.value()));
   }
 
   private static void confusion(StringBuilder text, ConfusionMatrix confusion) {

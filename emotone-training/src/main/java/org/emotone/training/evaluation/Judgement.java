@@ -5,11 +5,13 @@ package org.emotone.training.evaluation;
  *
  * @param clip id of the clip
  * @param speaker its speaker
+ * @param traits what else figures are told apart by
  * @param truth index of the right class
  * @param probabilities one for each class, summing to 1; shared, not copied, and not to be changed
  *     by a receiver
  */
-public record Judgement(String clip, String speaker, int truth, double[] probabilities) {
+public record Judgement(
+    String clip, String speaker, Traits traits, int truth, double[] probabilities) {
 
   /** Checks that the truth is one of the classes. */
   public Judgement {
@@ -17,6 +19,11 @@ public record Judgement(String clip, String speaker, int truth, double[] probabi
       throw new IllegalArgumentException(
           clip + ": class " + truth + " is not among " + probabilities.length + " classes");
     }
+  }
+
+  /** A clip of which nothing is known but its speaker. */
+  public Judgement(String clip, String speaker, int truth, double[] probabilities) {
+    this(clip, speaker, Traits.UNKNOWN, truth, probabilities);
   }
 
   /** Index of the most probable class; the first of equals. */

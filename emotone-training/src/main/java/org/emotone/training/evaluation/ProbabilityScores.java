@@ -43,18 +43,9 @@ public final class ProbabilityScores {
    * #BINS} bins of equal width, closed above, weighted by their clips (Guo et al., 2017, eq. 3).
    */
   public static double calibrationError(List<Judgement> judgements) {
-    double[] confidence = new double[BINS];
-    double[] right = new double[BINS];
-    for (Judgement judgement : judgements) {
-      int answer = judgement.predicted();
-      double own = judgement.probabilities()[answer];
-      int bin = Math.min(BINS - 1, Math.max(0, (int) Math.ceil(own * BINS) - 1));
-      confidence[bin] += own;
-      right[bin] += answer == judgement.truth() ? 1 : 0;
-    }
     double sum = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      sum += Math.abs(confidence[bin] - right[bin]);
+    for (ReliabilityBin bin : ReliabilityBin.of(judgements, BINS)) {
+      sum += bin.clips() * Math.abs(bin.confidence() - bin.accuracy());
     }
     return judgements.isEmpty() ? 0 : sum / judgements.size();
   }

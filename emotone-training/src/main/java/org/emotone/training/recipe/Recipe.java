@@ -94,6 +94,7 @@ public record Recipe(
     RecipeChecks.corpora(corpora);
     RecipeChecks.select(select, corpora);
     RecipeChecks.validation(validationSpeakers, validationClips);
+    RecipeChecks.training(training, labels);
     if (listenerVotes && labels.toScheme().labelling().by() != LabelBy.EMOTION) {
       throw new IllegalArgumentException(
           "listenerVotes are for emotions, and the labels go by something else");

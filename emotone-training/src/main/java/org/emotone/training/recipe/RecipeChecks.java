@@ -2,7 +2,10 @@ package org.emotone.training.recipe;
 
 import java.util.List;
 import org.emotone.corpus.CorpusReader;
+import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.reader.Corpora;
+import org.emotone.training.engine.SideTask;
+import org.emotone.training.engine.TrainerOptions;
 
 /** What can be checked of a recipe without looking at a corpus. */
 final class RecipeChecks {
@@ -59,6 +62,26 @@ final class RecipeChecks {
     }
     if (!(clips >= 0 && clips < 1)) {
       throw new IllegalArgumentException("validationClips must be a share in [0, 1), was " + clips);
+    }
+  }
+
+  static void training(TrainerOptions training, Labels labels) {
+    int given = training.classWeights().given().size();
+    int classes = labels.toScheme().classes().size();
+    if (given > 0 && given != classes) {
+      throw new IllegalArgumentException(
+          "training gives %d classWeights, but there are %d classes: %s"
+              .formatted(given, classes, labels.toScheme().classes()));
+    }
+    List<String> known = LabelScheme.stock().stream().map(LabelScheme::id).toList();
+    for (SideTask task : training.sideTasks()) {
+      if (!known.contains(task.label())) {
+        String hint = Suggestion.words(task.label(), known);
+        throw new IllegalArgumentException(
+            "training has a side task with the label '%s', which is no label scheme%s allowed: %s"
+                .formatted(
+                    task.label(), hint.isEmpty() ? "; " : hint + " ", String.join(", ", known)));
+      }
     }
   }
 }

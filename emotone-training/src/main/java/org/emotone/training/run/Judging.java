@@ -7,8 +7,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.Utterance.Sex;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.training.evaluation.Judgement;
+import org.emotone.training.evaluation.Traits;
 
 /** Asks a recogniser, by the way that serving goes: the bundle's ONNX network, whole clips. */
 final class Judging {
@@ -32,9 +34,15 @@ final class Judging {
                 new Judgement(
                     clip.name(),
                     clip.speaker(),
+                    traits(clip),
                     truth.applyAsInt(clip),
                     recognizer.clipProbabilities(features.apply(clip))))
         .toList();
+  }
+
+  private static Traits traits(Utterance clip) {
+    Sex sex = clip.sex();
+    return new Traits(clip.corpus(), sex == null ? null : sex.id(), clip.intensity());
   }
 
   /** The same answers at another temperature: {@code p^(1/temperature)}, scaled to sum to 1. */
@@ -47,6 +55,7 @@ final class Judging {
     return new Judgement(
         judgement.clip(),
         judgement.speaker(),
+        judgement.traits(),
         judgement.truth(),
         Arrays.stream(powers).map(power -> power / sum).toArray());
   }

@@ -19,6 +19,8 @@ import org.emotone.corpus.votes.CrowdVotes;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.training.cache.Features;
 import org.emotone.training.engine.Examples;
+import org.emotone.training.engine.SideLabels;
+import org.emotone.training.engine.SideTask;
 
 /**
  * What a run works on.
@@ -102,6 +104,17 @@ record Material(
       return examples;
     }
     return examples.withTargets(training.utterances().stream().map(this::shares).toList());
+  }
+
+  /** The same with the labels of clips in further tasks; a clip without one teaches it nothing. */
+  Examples withSides(Examples examples, List<Utterance> clips, List<SideTask> tasks) {
+    List<SideLabels> sides = new ArrayList<>();
+    for (SideTask task : tasks) {
+      LabelScheme further = LabelScheme.of(task.label());
+      int[] labels = clips.stream().mapToInt(clip -> further.indexOf(clip).orElse(-1)).toArray();
+      sides.add(new SideLabels(further.classes().size(), labels));
+    }
+    return examples.withSides(sides);
   }
 
   private float[] shares(Utterance clip) {

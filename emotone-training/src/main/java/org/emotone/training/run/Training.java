@@ -148,8 +148,14 @@ public final class Training {
     Trainer trainer =
         new Trainer(recipe.build(), recipe.training(), recipe.seed(), folder.checkpoints());
     return trainer.fit(
-        material.trainingExamples(material.split().trainingSet()),
-        material.examples(material.split().validation()),
+        material.withSides(
+            material.trainingExamples(material.split().trainingSet()),
+            material.split().train(),
+            recipe.training().sideTasks()),
+        material.withSides(
+            material.examples(material.split().validation()),
+            material.split().validation(),
+            recipe.training().sideTasks()),
         Start.from(first).resuming(),
         logging(new MetricsLog(folder.metrics())),
         stop);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.training.loss.ClassWeights;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -80,31 +81,51 @@ class BatchesTest {
 
   @Test
   void balancedClassWeightsAreInverseToCountsWithMeanOne() {
-    int[] labels = {0, 0, 0, 0, 1, 1, 2};
-    float[] weights = Targets.weights(3, ClassWeights.BALANCED, labels);
+    int[] counts = {4, 2, 1};
+    float[] weights = ClassWeights.BALANCED.weights(counts);
     assertThat(weights[0] + weights[1] + weights[2]).isCloseTo(3, within(1e-5f));
     assertThat(weights[1] / weights[0]).isCloseTo(2, within(1e-5f));
     assertThat(weights[2] / weights[0]).isCloseTo(4, within(1e-5f));
-    assertThat(Targets.weights(3, ClassWeights.NONE, labels)).containsExactly(1, 1, 1);
+    assertThat(ClassWeights.NONE.weights(counts)).containsExactly(1, 1, 1);
+    assertThat(ClassWeights.of(List.of(2.0, 0.5, 1.0)).weights(counts)).containsExactly(2, 0.5f, 1);
+  }
+
+  @Test
+  void aClassWithoutAnExampleWeighsNothingWhenBalanced() {
+    float[] weights = ClassWeights.BALANCED.weights(new int[] {3, 0, 6});
+    assertThat(weights[1]).isZero();
+    assertThat(weights[0] + weights[2]).isCloseTo(2, within(1e-5f));
   }
 
   @Test
   void smoothingSpreadsAShareOverAllClasses() {
     TrainerOptions options = Samples.options("{labelSmoothing: 0.1}");
     float[] target = new float[5];
-    new Targets(4, options, new int[] {0}).write(2, target, 1);
+    FeatureMatrix one = new FeatureMatrix(new float[1], 1, 1);
+    Examples examples = new Examples(List.of(one), new int[] {2}, List.of("a"));
+    new Targets(4, options, examples).write(0, target, 1);
     assertThat(target[3]).isCloseTo(0.925f, within(1e-6f));
     assertThat(List.of(target[1], target[2], target[4]))
         .allSatisfy(share -> assertThat(share).isCloseTo(0.025f, within(1e-6f)));
   }
 
   @Test
-  void sharesOfSeveralClassesAreSmoothedAlike() {
-    TrainerOptions options = Samples.options("{labelSmoothing: 0.1}");
-    float[] target = new float[2];
-    new Targets(2, options, new int[] {0}).write(new float[] {0.75f, 0.25f}, target, 0);
-    assertThat(target[0]).isCloseTo(0.725f, within(1e-6f));
-    assertThat(target[1]).isCloseTo(0.275f, within(1e-6f));
+  void softLabelsAndFurtherTasksStandInTheTargets() {
+    TrainerOptions options =
+        Samples.options(
+            "{labelSmoothing: 0.1, classWeights: [1, 2], sideTasks: [{label: sex, weight: 0.5},"
+                + " {label: intensity}]}");
+    FeatureMatrix one = new FeatureMatrix(new float[1], 1, 1);
+    Examples examples =
+        new Examples(List.of(one), new int[] {1}, List.of("a"))
+            .withTargets(List.of(new float[] {0.25f, 0.75f}))
+            .withSides(
+                List.of(new SideLabels(2, new int[] {1}), new SideLabels(3, new int[] {-1})));
+    float[] target = new float[7];
+    assertThat(Targets.width(2, examples)).isEqualTo(7);
+    new Targets(2, options, examples).write(0, target, 0);
+    assertThat(target)
+        .containsExactly(new float[] {0.275f, 1.45f, 0, 0.5f, 0, 0, 0}, within(1e-6f));
   }
 
   @Test

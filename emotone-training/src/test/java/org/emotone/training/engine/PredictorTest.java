@@ -45,4 +45,13 @@ class PredictorTest {
         Math.log(Math.exp(2) + 2) - 2 + Math.log(Math.exp(3) + 2) - 3 + 2 * Math.log(Math.E + 2);
     assertThat(validation.loss()).isCloseTo(loss / 4, within(1e-9));
   }
+
+  @Test
+  void furtherOutputsDoNotCount() {
+    float[][] outputs = {{2, 0, 9}, {0, 1, 9}};
+    double loss = Math.log(Math.exp(2) + 1) - 2 + Math.log(Math.exp(1) + 1) - 1;
+    Validation validation = Validation.of(outputs, new int[] {0, 1}, 2);
+    assertThat(validation.loss()).isCloseTo(loss / 2, within(1e-9));
+    assertThat(validation.accuracy()).isEqualTo(1);
+  }
 }

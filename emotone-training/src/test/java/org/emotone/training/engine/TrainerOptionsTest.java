@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import org.emotone.training.loss.ClassWeights;
+import org.emotone.training.loss.Focal;
+import org.emotone.training.optimiser.AdamW;
+import org.emotone.training.optimiser.EpsilonPlace;
+import org.emotone.training.optimiser.RmsProp;
+import org.emotone.training.schedule.Cosine;
+import org.emotone.training.schedule.Monitor;
+import org.emotone.training.schedule.OneCycle;
+import org.emotone.training.schedule.Plateau;
+import org.emotone.training.schedule.StepDecay;
+import org.emotone.training.schedule.WarmUp;
 import org.junit.jupiter.api.Test;
 
 class TrainerOptionsTest {
@@ -16,7 +28,7 @@ class TrainerOptionsTest {
     assertThat(yaml.readValue("{}", TrainerOptions.class)).isEqualTo(TrainerOptions.DEFAULTS);
     assertThat(TrainerOptions.DEFAULTS.optimiser())
         .isEqualTo(new AdamW(0.002, 0.01, 0.9, 0.999, 1e-8));
-    assertThat(TrainerOptions.DEFAULTS.schedule()).isEqualTo(new Schedule.OneCycle(0.3, 25, 1e4));
+    assertThat(TrainerOptions.DEFAULTS.schedule()).isEqualTo(new OneCycle(0.3, 25, 1e4));
   }
 
   @Test
@@ -30,12 +42,71 @@ class TrainerOptionsTest {
             TrainerOptions.class);
     assertThat(options.epochs()).isEqualTo(7);
     assertThat(options.optimiser().learningRate()).isEqualTo(0.01);
-    assertThat(options.schedule()).isEqualTo(new Schedule.Cosine(2, 0));
+    assertThat(options.schedule()).isEqualTo(new Cosine(2, 0));
     assertThat(options.classWeights()).isEqualTo(ClassWeights.BALANCED);
     assertThat(options.cropPadding()).isEqualTo(CropPadding.REPEAT);
     assertThat(options.specAugment()).isEqualTo(new SpecAugment(0, 10, 2, 30));
     assertThat(options.sampling()).isEqualTo(Sampling.BALANCED_CORPORA);
     assertThat(options.earlyStopping().patience()).isEqualTo(30);
+  }
+
+  private static final String EVERYTHING =
+      """
+      optimiser: {type: rmsProp, rho: 0.95, momentum: 0.5, epsilonPlace: outside}
+      schedule:
+        type: warmUp
+        epochs: 3
+        then: {type: plateau, monitor: validationUar, factor: 0.9, patience: 20, minimum: 0.02}
+      loss: {type: focal, gamma: 1.5}
+      classWeights: [1, 2.5, 0.5]
+      cutMix: 1
+      partners: sameClass
+      gradientClipValue: 0.5
+      weightAveraging: {fromEpoch: 60, rate: 0.1}
+      keep: last
+      earlyStopping: {patience: 5, monitor: trainLoss, minDelta: 0.01}
+      sideTasks: [{label: sex}, {label: intensity, weight: 0.1}]
+      """;
+
+  @Test
+  void everyKindOfOptionIsReadAndComesBack() throws Exception {
+    TrainerOptions options = yaml.readValue(EVERYTHING, TrainerOptions.class);
+    assertThat(options.optimiser())
+        .isEqualTo(new RmsProp(0.001, 0.95, 0.5, false, 1e-7, EpsilonPlace.OUTSIDE, 0));
+    assertThat(options.schedule())
+        .isEqualTo(new WarmUp(3, 0, new Plateau(Monitor.VALIDATION_UAR, 0.9, 20, 1e-4, 0, 0.02)));
+    assertThat(options.loss()).isEqualTo(new Focal(1.5));
+    assertThat(options.classWeights().given()).containsExactly(1.0, 2.5, 0.5);
+    assertThat(options.earlyStopping()).isEqualTo(new EarlyStopping(5, Monitor.TRAIN_LOSS, 0.01));
+    assertThat(options.sideTasks())
+        .containsExactly(new SideTask("sex", 0.3), new SideTask("intensity", 0.1));
+    assertThat(yaml.readValue(yaml.writeValueAsString(options), TrainerOptions.class))
+        .isEqualTo(options);
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefused() {
+    assertRefused("{ema: 0.9, weightAveraging: {fromEpoch: 2}}", "leave one out");
+    assertRefused("{epochs: 5, weightAveraging: {fromEpoch: 6}}", "there are only 5");
+    assertRefused("{optimiser: {type: sgd, nesterov: true}}", "nesterov needs a momentum");
+    assertRefused("{schedule: {type: step, every: 2, at: [3]}}", "at must stand alone");
+    assertRefused("{schedule: {type: step, at: [5, 3]}}", "at must be rising");
+    assertRefused("{classWeights: heavy}", "classWeights must be none, balanced or a list");
+    assertRefused("{classWeights: [0, 0]}", "not all 0");
+  }
+
+  @Test
+  void stepsComeByNumberOrByList() throws Exception {
+    assertThat(yaml.readValue("{schedule: {type: step}}", TrainerOptions.class).schedule())
+        .isEqualTo(new StepDecay(10, List.of(), 0.1));
+    assertThat(
+            yaml.readValue("{schedule: {type: step, at: [3, 5]}}", TrainerOptions.class).schedule())
+        .isEqualTo(new StepDecay(0, List.of(3, 5), 0.1));
+  }
+
+  private void assertRefused(String options, String words) {
+    assertThatThrownBy(() -> yaml.readValue(options, TrainerOptions.class))
+        .hasMessageContaining(words);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +90,105 @@ class EvaluationTest {
         .contains("left out       3 calm")
         .contains("unreadable     1\n")
         .contains("confusion (rows: truth, columns: answer)");
+  }
+
+  @Test
+  void areasUnderCurvesAreThoseOfScikitLearn() {
+    double[] areas = {
+      0.7673611111111112, 0.7741477272727272, 0.6800976800976801, 0.6641929499072357
+    };
+    double[] precisions = {
+      0.6016685231597513, 0.6237004114009891, 0.5056869237121887, 0.3806497730661892
+    };
+    for (int i = 0; i < 4; i++) {
+      assertThat(evaluation.curves().get(i).auc()).isCloseTo(areas[i], EXACT);
+      assertThat(evaluation.curves().get(i).averagePrecision()).isCloseTo(precisions[i], EXACT);
+    }
+    assertThat(evaluation.meanAuc()).isCloseTo(0.7214498670971885, EXACT);
+  }
+
+  @Test
+  void curvesWithoutTheirStraightPointsHaveTheSameArea() {
+    for (ClassCurves curves : evaluation.curves()) {
+      List<ClassCurves.Point> roc = curves.roc();
+      double area = 0;
+      for (int i = 1; i < roc.size(); i++) {
+        ClassCurves.Point one = roc.get(i - 1);
+        ClassCurves.Point two = roc.get(i);
+        area += (two.x() - one.x()) * (one.y() + two.y()) / 2;
+      }
+      assertThat(area).isCloseTo(Objects.requireNonNull(curves.auc()), EXACT);
+      assertThat(roc.get(0)).isEqualTo(new ClassCurves.Point(0, 0));
+      assertThat(roc.get(roc.size() - 1)).isEqualTo(new ClassCurves.Point(1, 1));
+      assertThat(roc).hasSizeLessThan(32);
+      assertThat(curves.precisionRecall()).contains(new ClassCurves.Point(0, 1)).hasSize(61);
+    }
+  }
+
+  @Test
+  void equalProbabilitiesAreOnePointOfACurve() {
+    // scikit-learn 1.9.1 for the truths 1 0 1 0 at 0.5 0.5 0.9 0.1
+    double[] own = {0.5, 0.5, 0.9, 0.1};
+    List<Judgement> tied =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new Judgement("c" + i, "s", i % 2, new double[] {own[i], 1 - own[i]}))
+            .toList();
+    ClassCurves curves = Evaluation.of(List.of("a", "b"), tied, Drawn.CONDITIONS).curves().get(0);
+    assertThat(curves.auc()).isCloseTo(0.875, EXACT);
+    assertThat(curves.averagePrecision()).isCloseTo(0.8333333333333333, EXACT);
+  }
+
+  @Test
+  void aClassThatDoesNotOccurHasNoCurve() {
+    List<Judgement> one = List.of(new Judgement("x", "s", 0, new double[] {0.9, 0.1, 0, 0}));
+    Evaluation single = Evaluation.of(Drawn.LABELS, one, Drawn.CONDITIONS);
+    assertThat(single.curves()).allSatisfy(c -> assertThat(c.auc()).isNull());
+    assertThat(single.curves().get(1).roc()).isEmpty();
+    assertThat(single.meanAuc()).isZero();
+  }
+
+  @Test
+  void binsSayHowOftenTheConfidentAreRight() {
+    ReliabilityBin sixth = evaluation.reliability().get(6);
+    assertThat(evaluation.reliability()).hasSize(15);
+    assertThat(sixth.clips()).isEqualTo(18);
+    assertThat(sixth.confidence()).isCloseTo(0.42733410679102823, EXACT);
+    assertThat(sixth.accuracy()).isCloseTo(0.5555555555555556, EXACT);
+    assertThat(evaluation.reliability().stream().mapToInt(ReliabilityBin::clips).sum())
+        .isEqualTo(60);
+  }
+
+  @Test
+  void partsHaveFiguresOfTheirOwn() {
+    List<Judgement> told =
+        Drawn.judgements().stream()
+            .map(
+                j ->
+                    new Judgement(
+                        j.clip(),
+                        j.speaker(),
+                        new Traits("drawn", even(j) ? "female" : "male", null),
+                        j.truth(),
+                        j.probabilities()))
+            .toList();
+    Evaluation parts = Evaluation.of(Drawn.LABELS, told, Drawn.CONDITIONS);
+    GroupScore female = Objects.requireNonNull(parts.groups().get("sex")).get(0);
+    GroupScore male = Objects.requireNonNull(parts.groups().get("sex")).get(1);
+    assertThat(female.value()).isEqualTo("female");
+    assertThat(female.uar()).isCloseTo(0.4861111111111111, EXACT);
+    assertThat(female.accuracy()).isCloseTo(0.4666666666666667, EXACT);
+    assertThat(female.macroF1()).isCloseTo(0.4737394957983193, EXACT);
+    assertThat(male.uar()).isCloseTo(0.6791666666666667, EXACT);
+    assertThat(male.clips()).isEqualTo(30);
+    assertThat(parts.groups().get("intensity")).isEmpty();
+    assertThat(parts.groups().get("speaker")).hasSize(6);
+    assertThat(parts.toText())
+        .contains("sex female                   0.486   0.467   0.474       30")
+        .contains("over 6 speakers, from")
+        .doesNotContain("corpus drawn");
+  }
+
+  private static boolean even(Judgement judgement) {
+    return Integer.parseInt(judgement.speaker().substring("speaker".length())) % 2 == 0;
   }
 }

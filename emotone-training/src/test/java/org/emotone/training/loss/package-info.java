@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.optimiser;
+
+import org.jspecify.annotations.NullMarked;

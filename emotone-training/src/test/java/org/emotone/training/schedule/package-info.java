@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.schedule;
+
+import org.jspecify.annotations.NullMarked;
