@@ -13,20 +13,17 @@ final class LanePower {
   /** Fewer frames are not worth it. */
   static final int LEAST_FRAMES = 16;
 
-  private static final int LEAST_SIZE = 64;
   private static final int LARGEST_SIZE = 4096;
 
   /**
-   * Values of a workspace's larger arrays: 80 lanes of 2048 samples, which the second cache holds.
+   * 32 rows of so many lanes fit the first cache. A row and its header are then whole lines of it,
+   * so that all rows begin at the same place of a line.
    */
-  private static final int MOST_VALUES = 80 * 2048;
-
-  private static final int MOST_LANES = 128;
+  private static final int MOST_LANES = 134;
 
   private final int size;
   private final int hop;
-  private final int most;
-  private final double[] halves;
+  private final double[] window;
   private final LaneFft fft;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each plan, and plans are few and kept
@@ -38,19 +35,23 @@ final class LanePower {
   }
 
   private static final class Workspace {
-    final double[][] re;
-    final double[][] im;
-    final double[][] first;
-    final double[][] second;
+    final double[][] rows;
+
+    /** The rows of {@link #rows} that hold power, by bin. */
+    final double[][] power;
+
+    /** Row i holds samples i of every hop of the clip from the batch's first frame on. */
     final double[] columns;
+
     final int width;
 
-    Workspace(int size, int hop, int lanes) {
-      re = new double[size][lanes];
-      im = new double[size][lanes];
-      first = new double[size / 2 + 1][lanes];
-      second = new double[size / 2 + 1][lanes];
-      width = 2 * lanes + (size + hop - 1) / hop;
+    Workspace(LaneFft fft, int size, int hop) {
+      rows = new double[size][MOST_LANES];
+      power = new double[size / 2 + 1][];
+      for (int bin = 0; bin < power.length; bin++) {
+        power[bin] = rows[fft.place(bin)];
+      }
+      width = MOST_LANES + (size + hop - 1) / hop;
       columns = new double[hop * width];
     }
   }
@@ -58,7 +59,7 @@ final class LanePower {
   /** Whether transforms of a size can be had. */
   static boolean supports(int size, int hop) {
     return Integer.bitCount(size) == 1
-        && size >= LEAST_SIZE
+        && size >= LaneFft.LEAST_SIZE
         && size <= LARGEST_SIZE
         && hop <= 2 * size;
   }
@@ -71,123 +72,72 @@ final class LanePower {
   LanePower(double[] window, int hop) {
     size = window.length;
     this.hop = hop;
-    most = Math.min(MOST_LANES, MOST_VALUES / size);
-    // Two frames share a complex transform, whose parts are sums of halves.
-    halves = new double[size];
-    for (int i = 0; i < size; i++) {
-      halves[i] = window[i] / 2;
-    }
+    this.window = window;
     fft = new LaneFft(size);
   }
 
   /** Gives the power of frames that begin at every hop of a padded clip to a sink, in order. */
   void forEach(float[] padded, int frames, Sink sink) {
     Workspace space = workspace();
-    int batches = (frames + 2 * most - 1) / (2 * most);
+    int batches = (frames + MOST_LANES - 1) / MOST_LANES;
     int each = (frames + batches - 1) / batches;
     for (int start = 0; start < frames; start += each) {
-      int count = Math.min(each, frames - start);
-      int lanes = (count + 1) / 2;
+      int lanes = Math.min(each, frames - start);
       gather(padded, start, lanes, space);
-      fft.forward(space.re, space.im, lanes);
-      for (int bin = 0; bin <= size / 2; bin++) {
-        int place = fft.place(bin);
-        int mirror = fft.place((size - bin) & (size - 1));
-        power(
-            space.re[place],
-            space.im[place],
-            space.re[mirror],
-            space.im[mirror],
-            space.first[bin],
-            space.second[bin],
-            lanes);
-      }
-      silence(padded, space.first, start, lanes);
-      silence(padded, space.second, start + lanes, count - lanes);
-      sink.accept(space.first, start, lanes);
-      sink.accept(space.second, start + lanes, count - lanes);
+      fft.power((sample, row) -> copy(space, sample, row, lanes), window, space.rows, lanes);
+      sink.accept(space.power, start, lanes);
     }
   }
 
-  /**
-   * Takes from frames of digital silence the rounding errors of the frames they shared a transform
-   * with: a centroid, which is relative, would be that of the errors.
-   */
-  private void silence(float[] padded, double[][] power, int firstFrame, int frames) {
-    for (int l = 0; l < frames; l++) {
-      int place = (firstFrame + l) * hop;
-      int end = place + size;
-      while (place < end && padded[place] == 0) {
-        place++;
-      }
-      for (int bin = 0; place == end && bin < power.length; bin++) {
-        power[bin][l] = 0;
-      }
-    }
+  /** Sample j · hop + i of frame l is that of i in frame l + j. */
+  private void copy(Workspace space, int sample, double[] row, int lanes) {
+    int later = sample / hop;
+    int from = (sample - later * hop) * space.width + later;
+    System.arraycopy(space.columns, from, row, 0, lanes);
   }
 
   private Workspace workspace() {
     SoftReference<Workspace> kept = workspaces.get();
     Workspace space = kept == null ? null : kept.get();
     if (space == null) {
-      space = new Workspace(size, hop, most);
+      space = new Workspace(fft, size, hop);
       workspaces.set(new SoftReference<>(space));
     }
     return space;
   }
 
-  /**
-   * Weighs the samples of frames into their lanes. Sample j · hop + i of frame l is that of i in
-   * frame l + j, so each sample of the clip is moved once, however much the frames overlap.
-   */
+  /** Writes hops of the clip as columns, each sample once, however much frames overlap. */
   private void gather(float[] padded, int start, int lanes, Workspace space) {
-    int needed = 2 * lanes + (size + hop - 1) / hop - 1;
-    int width = space.width;
-    double[] columns = space.columns;
+    int needed = lanes + (size + hop - 1) / hop - 1;
+    int whole = Math.min(needed, padded.length / hop - start) & ~3;
     for (int from = 0; from < hop; from += 16) {
       int to = Math.min(hop, from + 16);
-      for (int l = 0; l < needed; l++) {
-        int place = (start + l) * hop;
-        if (place + to <= padded.length) {
-          for (int i = from; i < to; i++) {
-            columns[i * width + l] = padded[place + i];
-          }
-        } else {
-          for (int i = from; i < to; i++) {
-            columns[i * width + l] = place + i < padded.length ? padded[place + i] : 0;
-          }
-        }
+      for (int l = 0; l < whole; l += 4) {
+        four(padded, (start + l) * hop, from, to, space, l);
       }
     }
-    for (int i = 0; i < size; i++) {
-      int frame = i / hop;
-      int row = (i - frame * hop) * width + frame;
-      weigh(space.re[i], columns, row, halves[i], lanes);
-      weigh(space.im[i], columns, row + lanes, halves[i], lanes);
+    for (int l = whole; l < needed; l++) {
+      long place = (long) (start + l) * hop;
+      for (int i = 0; i < hop; i++) {
+        space.columns[i * space.width + l] =
+            place + i < padded.length ? padded[(int) place + i] : 0;
+      }
     }
   }
 
-  private static void weigh(double[] out, double[] in, int from, double weight, int lanes) {
-    for (int l = 0; l < lanes; l++) {
-      out[l] = weight * in[from + l];
-    }
-  }
-
-  private static void power(
-      double[] re,
-      double[] im,
-      double[] mirrorRe,
-      double[] mirrorIm,
-      double[] first,
-      double[] second,
-      int lanes) {
-    for (int l = 0; l < lanes; l++) {
-      double a = re[l] + mirrorRe[l];
-      double b = im[l] - mirrorIm[l];
-      double c = im[l] + mirrorIm[l];
-      double d = re[l] - mirrorRe[l];
-      first[l] = a * a + b * b;
-      second[l] = c * c + d * d;
+  /** Writes part of four hops, of which values lie side by side and share a check of bounds. */
+  private void four(float[] padded, int place, int from, int to, Workspace space, int lane) {
+    double[] columns = space.columns;
+    int second = place + hop;
+    int third = second + hop;
+    int fourth = third + hop;
+    int out = from * space.width + lane;
+    for (int i = from; i < to; i++) {
+      columns[out] = padded[place + i];
+      columns[out + 1] = padded[second + i];
+      columns[out + 2] = padded[third + i];
+      columns[out + 3] = padded[fourth + i];
+      out += space.width;
     }
   }
 }

@@ -118,20 +118,33 @@ public final class MelFilterBank {
   void apply(double[][] power, double[] out, int firstFrame, int count) {
     double[] sums = new double[count];
     for (int band = 0; band < weights.length; band++) {
-      double[] triangle = weights[band];
-      Arrays.fill(sums, 0);
-      for (int i = 0; i < triangle.length; i++) {
-        add(sums, power[first[band] + i], triangle[i]);
-      }
+      gather(power, band, sums);
       for (int frame = 0; frame < count; frame++) {
         out[(firstFrame + frame) * weights.length + band] = sums[frame];
       }
     }
   }
 
-  private static void add(double[] sums, double[] row, double weight) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weight * row[i];
+  private void gather(double[][] power, int band, double[] sums) {
+    double[] w = weights[band];
+    int from = first[band];
+    int whole = w.length & ~3;
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < whole; i += 4) {
+      LaneKernels.add(
+          sums,
+          power[from + i],
+          power[from + i + 1],
+          power[from + i + 2],
+          power[from + i + 3],
+          w[i],
+          w[i + 1],
+          w[i + 2],
+          w[i + 3],
+          sums.length);
+    }
+    for (int i = whole; i < w.length; i++) {
+      LaneKernels.add(sums, power[from + i], w[i], sums.length);
     }
   }
 
