@@ -22,7 +22,7 @@ public final class Dct {
 
   private final int bands;
   private final int coefficients;
-  private final double[] basis;
+  private final double[][] basis;
 
   /**
    * A transform.
@@ -37,14 +37,14 @@ public final class Dct {
     Bounds.check("lifter", lifter, 0, 10_000);
     this.bands = bands;
     this.coefficients = coefficients;
-    basis = new double[bands * coefficients];
+    basis = new double[bands][coefficients];
     for (int n = 0; n < coefficients; n++) {
       double scale = Math.sqrt((n == 0 ? 1.0 : 2.0) / bands);
       if (lifter > 0) {
         scale *= 1 + lifter / 2 * Math.sin(Math.PI * (n + 1) / lifter);
       }
       for (int k = 0; k < bands; k++) {
-        basis[k * coefficients + n] = scale * Math.cos(Math.PI * n * (2 * k + 1) / (2.0 * bands));
+        basis[k][n] = scale * Math.cos(Math.PI * n * (2 * k + 1) / (2.0 * bands));
       }
     }
   }
@@ -83,19 +83,26 @@ public final class Dct {
     return new Spectrogram(values, frames, coefficients);
   }
 
-  /** Transforms one row. */
+  /** Transforms one row: loops over coefficients, not over bands, as the compiler wants them. */
   void apply(double[] in, int from, double[] out, int to) {
     double[] sums = new double[coefficients];
-    for (int k = 0; k < bands; k++) {
-      add(sums, basis, k * coefficients, in[from + k]);
+    int whole = bands & ~3;
+    for (int k = 0; k < whole; k += 4) {
+      LaneKernels.add(
+          sums,
+          basis[k],
+          basis[k + 1],
+          basis[k + 2],
+          basis[k + 3],
+          in[from + k],
+          in[from + k + 1],
+          in[from + k + 2],
+          in[from + k + 3],
+          coefficients);
+    }
+    for (int k = whole; k < bands; k++) {
+      LaneKernels.add(sums, basis[k], in[from + k], coefficients);
     }
     System.arraycopy(sums, 0, out, to, coefficients);
-  }
-
-  /** A loop over coefficients and not over bands is one that the compiler vectorises. */
-  private static void add(double[] sums, double[] basis, int row, double value) {
-    for (int n = 0; n < sums.length; n++) {
-      sums[n] += basis[row + n] * value;
-    }
   }
 }

@@ -20,7 +20,8 @@ package org.emotone.features.spectral;
  *       fetched into the first cache three times and not eleven (2.2 µs to 1.6 µs).
  *   <li>The last level gives power and not values (0.3 µs less).
  *   <li>Kernels hold as much as Java 17 vectorises: one more product, or stores in another order,
- *       and they take three times as long. {@code LanePowerTest} cannot see that; the benchmarks do.
+ *       and they take three times as long. {@code LanePowerTest} cannot see that; the benchmarks
+ *       do.
  * </ul>
  *
  * <p>An instance is immutable and shared by threads.
@@ -128,7 +129,9 @@ final class LaneFft {
         lanes);
   }
 
-  /** Halves the real polynomial of {@code count} rows, {@code stride} apart, until it is one row. */
+  /**
+   * Halves the real polynomial of {@code count} rows, {@code stride} apart, until it is one row.
+   */
   private void real(double[][] rows, int from, int stride, int count, int lanes) {
     int half = count / 2;
     int quarter = count / 4;
