@@ -18,6 +18,7 @@ import org.emotone.training.engine.StopFlag;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
+import org.emotone.training.recipe.Settings;
 import org.emotone.training.run.RunFolder;
 import org.emotone.training.run.RunRecord;
 import org.emotone.training.run.RunRequest;

@@ -43,6 +43,11 @@ public record Split(
     return Overlap.between(learned, test);
   }
 
+  /** The same without its test: what may be looked at before everything is chosen. */
+  public Split withoutTest() {
+    return new Split(protocol, description, train, validation, List.of());
+  }
+
   /** The training part, for what may see nothing else. */
   public TrainingSet trainingSet() {
     return new TrainingSet(train);

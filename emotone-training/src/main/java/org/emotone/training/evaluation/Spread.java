@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 public record Spread(double mean, double deviation, int runs) {
 
   /** The spread of values. */
-  static Spread of(double... values) {
+  public static Spread of(double... values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));

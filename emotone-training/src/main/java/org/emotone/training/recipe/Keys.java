@@ -44,6 +44,11 @@ final class Keys {
       // A list of one may be written without its brackets.
       check(node, declared.getContentType(), path);
     }
+    if (node.isObject() && declared.isMapLikeType()) {
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        descend(entry.getValue(), declared.getContentType(), path, entry.getKey());
+      }
+    }
     if (!node.isObject() || declared.isContainerType()) {
       return;
     }

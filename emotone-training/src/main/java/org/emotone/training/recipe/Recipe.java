@@ -195,6 +195,16 @@ public record Recipe(
     return new RecipeCopy(this).split(other).build();
   }
 
+  /** The same with other corpora. */
+  public Recipe withCorpora(List<String> other) {
+    return new RecipeCopy(this).corpora(other).build();
+  }
+
+  /** The same with a share of single clips kept for validation; 0 for whole speakers. */
+  public Recipe withValidationClips(double share) {
+    return new RecipeCopy(this).validationClips(share).build();
+  }
+
   /** The same with another seed. */
   public Recipe withSeed(long other) {
     return new RecipeCopy(this).seed(other).build();

@@ -1,5 +1,6 @@
 package org.emotone.training.recipe;
 
+import java.util.List;
 import org.emotone.training.engine.TrainerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ final class RecipeCopy {
 
   private final Recipe recipe;
   private String name;
+  private List<String> corpora;
   private SplitChoice split;
+  private double validationClips;
   private TrainerOptions training;
   private long seed;
   private @Nullable String initialWeights;
@@ -16,7 +19,9 @@ final class RecipeCopy {
   RecipeCopy(Recipe recipe) {
     this.recipe = recipe;
     this.name = recipe.name();
+    this.corpora = recipe.corpora();
     this.split = recipe.split();
+    this.validationClips = recipe.validationClips();
     this.training = recipe.training();
     this.seed = recipe.seed();
     this.initialWeights = recipe.initialWeights();
@@ -24,6 +29,16 @@ final class RecipeCopy {
 
   RecipeCopy name(String other) {
     name = other;
+    return this;
+  }
+
+  RecipeCopy corpora(List<String> other) {
+    corpora = other;
+    return this;
+  }
+
+  RecipeCopy validationClips(double other) {
+    validationClips = other;
     return this;
   }
 
@@ -51,14 +66,14 @@ final class RecipeCopy {
     return new Recipe(
         name,
         recipe.description(),
-        recipe.corpora(),
+        corpora,
         recipe.select(),
         recipe.labels(),
         recipe.balance(),
         recipe.listenerVotes(),
         split,
         recipe.validationSpeakers(),
-        recipe.validationClips(),
+        validationClips,
         recipe.skipUnreadable(),
         recipe.frontEnd(),
         recipe.network(),

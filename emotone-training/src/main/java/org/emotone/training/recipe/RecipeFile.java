@@ -81,6 +81,16 @@ public final class RecipeFile {
     return recipe;
   }
 
+  /**
+   * Reads another document as strictly as a recipe.
+   *
+   * @param name of the file, for messages
+   * @throws RecipeException if it does not fit the type, in one line
+   */
+  public static <T> T parse(String name, String yaml, Class<T> type) throws RecipeException {
+    return new Binding(YamlSource.parse(name, yaml)).bind(type);
+  }
+
   /** The folder that paths in a recipe start from. */
   public static Path folder(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent());

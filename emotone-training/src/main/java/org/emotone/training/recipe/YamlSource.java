@@ -55,7 +55,7 @@ final class YamlSource {
     try {
       @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (!(root instanceof MappingNode)) {
-        throw new RecipeException(name + ":1: a recipe is a list of 'key: value' lines");
+        throw new RecipeException(name + ":1: expected a list of 'key: value' lines");
       }
       return new YamlSource(name, root);
     } catch (MarkedYAMLException e) {

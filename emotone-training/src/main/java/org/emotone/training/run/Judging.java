@@ -40,7 +40,8 @@ final class Judging {
         .toList();
   }
 
-  private static Traits traits(Utterance clip) {
+  /** What figures are told apart by. */
+  static Traits traits(Utterance clip) {
     Sex sex = clip.sex();
     return new Traits(clip.corpus(), sex == null ? null : sex.id(), clip.intensity());
   }

@@ -78,6 +78,14 @@ final class MaterialReader {
     checkUnreadable(recipe, features);
     Split split =
         new Splitting(recipe, request, Material.digests(features)).of(features.utterances());
+    if (request.withoutTest()) {
+      split = split.withoutTest();
+      if (split.validation().isEmpty()) {
+        throw new TrainingException(
+            "there are no validation clips to choose by; set validationSpeakers or validationClips"
+                + " in the recipe");
+      }
+    }
     return Material.of(
         scheme, corpora, selection.dropped(), features, split, votes(recipe, corpora));
   }

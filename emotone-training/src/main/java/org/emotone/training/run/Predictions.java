@@ -2,10 +2,16 @@ package org.emotone.training.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.emotone.corpus.Utterance;
+import org.emotone.corpus.files.Csv;
 import org.emotone.training.evaluation.Judgement;
+import org.emotone.training.evaluation.Traits;
 
 /**
  * {@code predictions.csv}: clip, speaker, true and predicted class and the probability of each
@@ -25,6 +31,37 @@ public final class Predictions {
       text.append(row(labels, judgement)).append('\n');
     }
     RunFolder.write(file, text.toString());
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param labels the classes in order
+   * @param clips what is known of each clip, by its name
+   * @throws IOException if the file is damaged
+   */
+  public static List<Judgement> read(Path file, List<String> labels, Map<String, Utterance> clips)
+      throws IOException {
+    Csv csv = Csv.read(file);
+    Map<String, Integer> indices = new HashMap<>();
+    labels.forEach(label -> indices.put(label, indices.size()));
+    List<Judgement> judgements = new ArrayList<>();
+    for (Csv.Row row : csv.rows()) {
+      double[] probabilities = new double[labels.size()];
+      for (int i = 0; i < probabilities.length; i++) {
+        probabilities[i] = Double.parseDouble(csv.text(row, "p_" + labels.get(i)));
+      }
+      String name = csv.text(row, "clip");
+      Utterance clip = clips.get(name);
+      judgements.add(
+          new Judgement(
+              name,
+              csv.text(row, "speaker"),
+              clip == null ? Traits.UNKNOWN : Judging.traits(clip),
+              csv.oneOf(row, "true", indices),
+              probabilities));
+    }
+    return judgements;
   }
 
   private static String row(List<String> labels, Judgement judgement) {

@@ -35,7 +35,7 @@ public record RunFolder(Path root) {
    *
    * @throws TrainingException if there is already something in it
    */
-  void create() throws IOException {
+  public void create() throws IOException {
     if (Files.isDirectory(root)) {
       try (Stream<Path> content = Files.list(root)) {
         if (content.findAny().isPresent()) {
@@ -123,7 +123,7 @@ public record RunFolder(Path root) {
   }
 
   /** Writes a text in one step: a reader sees all of it or what was there before. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.writeString(part, text, StandardCharsets.UTF_8);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

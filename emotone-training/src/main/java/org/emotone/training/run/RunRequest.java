@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corpora the folder of each corpus by its id
  * @param splitFile the file of a fixed split; null to look for it beside the corpora
+ * @param withoutTest whether the test clips are left alone and figures are of the validation: for
+ *     runs that are compared in order to choose
  */
-public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
+public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile, boolean withoutTest) {
 
   /** Makes all paths absolute, so that a run can be resumed from anywhere. */
   public RunRequest {
@@ -27,8 +29,18 @@ public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
     splitFile = splitFile == null ? null : splitFile.toAbsolutePath().normalize();
   }
 
+  /** Where a recipe finds what it names; figures are of the test. */
+  public RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
+    this(corpora, splitFile, false);
+  }
+
+  /** The same for runs that are compared in order to choose. */
+  public RunRequest leavingTestAlone() {
+    return new RunRequest(corpora, splitFile, true);
+  }
+
   /** The folder of a corpus. */
-  Path folder(String id) {
+  public Path folder(String id) {
     Path folder = corpora.get(id);
     if (folder == null) {
       throw new TrainingException(
@@ -42,23 +54,31 @@ public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
   }
 
   /** The same with some corpora in other folders. */
-  RunRequest moved(Map<String, Path> other) {
+  public RunRequest moved(Map<String, Path> other) {
     Map<String, Path> folders = new TreeMap<>(corpora);
     folders.putAll(other);
-    return new RunRequest(folders, splitFile);
+    return new RunRequest(folders, splitFile, withoutTest);
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Stored(Map<String, String> corpora, @Nullable String splitFile) {}
+  private record Stored(
+      Map<String, String> corpora, @Nullable String splitFile, @Nullable Boolean withoutTest) {}
 
-  void write(Path file) throws IOException {
+  /** Writes it as JSON. */
+  public void write(Path file) throws IOException {
     Map<String, String> paths = new TreeMap<>();
     corpora.forEach((id, path) -> paths.put(id, path.toString()));
     String list = splitFile == null ? null : splitFile.toString();
-    RunFolder.write(file, StrictJson.writeIndented(new Stored(paths, list)));
+    RunFolder.write(
+        file, StrictJson.writeIndented(new Stored(paths, list, withoutTest ? true : null)));
   }
 
-  static RunRequest read(Path file) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws TrainingException if the file is something else, in one line
+   */
+  public static RunRequest read(Path file) throws IOException {
     Stored stored;
     try {
       stored = StrictJson.read(file.toString(), Files.readString(file), Stored.class);
@@ -68,6 +88,7 @@ public record RunRequest(Map<String, Path> corpora, @Nullable Path splitFile) {
     Map<String, Path> corpora = new TreeMap<>();
     stored.corpora().forEach((id, path) -> corpora.put(id, Path.of(path)));
     String list = stored.splitFile();
-    return new RunRequest(corpora, list == null ? null : Path.of(list));
+    return new RunRequest(
+        corpora, list == null ? null : Path.of(list), Boolean.TRUE.equals(stored.withoutTest()));
   }
 }

@@ -18,7 +18,12 @@ final class Shutdown implements AutoCloseable {
 
   Shutdown(StopFlag stop) {
     hook = new Thread(() -> stopAndWait(stop), "stop-training");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is already shutting down, as between two runs of a study.
+      stop.raise();
+    }
   }
 
   private void stopAndWait(StopFlag stop) {

@@ -55,7 +55,7 @@ final class Splitting {
   private Split divide(List<Utterance> clips, SplitChoice choice, Validation validation)
       throws CorpusException {
     if (choice instanceof SplitChoice.Fixed fixed) {
-      return Splits.fixed(clips, list(fixed.list()), fixed.fold(), validation);
+      return Splits.fixed(clips, list(fixed.list(), recipe, request), fixed.fold(), validation);
     }
     if (choice instanceof SplitChoice.SpeakerFolds folds) {
       return Splits.speakerFolds(clips, folds.folds(), folds.fold(), validation, recipe.seed());
@@ -97,7 +97,7 @@ final class Splitting {
   }
 
   /** The file of a published list: the one given, or the first that lies near a corpus. */
-  private Path list(String name) {
+  static Path list(String name, Recipe recipe, RunRequest request) {
     Path given = request.splitFile();
     if (given != null) {
       return given;

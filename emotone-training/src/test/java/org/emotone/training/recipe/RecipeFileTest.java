@@ -186,7 +186,7 @@ class RecipeFileTest {
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("not a text in UTF-8");
     assertThatThrownBy(() -> RecipeFile.parse("empty.yaml", ""))
-        .hasMessage("empty.yaml:1: a recipe is a list of 'key: value' lines");
+        .hasMessage("empty.yaml:1: expected a list of 'key: value' lines");
   }
 
   @Test

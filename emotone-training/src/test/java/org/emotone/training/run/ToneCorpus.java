@@ -12,7 +12,7 @@ import org.emotone.audio.Waveform;
  * A corpus of tones under RAVDESS' names: each of four emotions has its own pitch, each actor a
  * slightly other one, so that a small network learns it in seconds.
  */
-final class ToneCorpus {
+public final class ToneCorpus {
 
   private static final int[] EMOTIONS = {1, 3, 4, 5};
   private static final int RATE = 16_000;
@@ -20,7 +20,7 @@ final class ToneCorpus {
   private ToneCorpus() {}
 
   /** Writes two clips of each emotion by each of {@code actors} actors. */
-  static Path write(Path root, int actors) throws IOException {
+  public static Path write(Path root, int actors) throws IOException {
     for (int actor = 1; actor <= actors; actor++) {
       Path folder = root.resolve(String.format(Locale.ROOT, "Actor_%02d", actor));
       Files.createDirectories(folder);

@@ -1,0 +1,184 @@
+package org.emotone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emotone.report.search.SearchPage;
+import org.emotone.training.engine.LibTorch;
+import org.emotone.training.engine.StopFlag;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.recipe.Recipe;
+import org.emotone.training.recipe.RecipeException;
+import org.emotone.training.recipe.RecipeFile;
+import org.emotone.training.run.RunFolder;
+import org.emotone.training.run.RunRequest;
+import org.emotone.training.search.Search;
+import org.emotone.training.search.SearchPlan;
+import org.emotone.training.search.SearchResult;
+import org.emotone.training.search.Trial;
+import org.emotone.training.study.Study;
+import org.emotone.training.study.StudyFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code emotone search}: looks for the values of a recipe that do best. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Look for the values of a recipe that do best on the validation.",
+    description = {
+      "",
+      "Trains the recipe once for each combination that it tries and compares them on the "
+          + "validation speakers; the test is left alone. What is tried stands in a YAML file:",
+      "",
+      "  method: tpe            # grid, random, tpe or halving",
+      "  trials: 20",
+      "  objective: uar         # accuracy, macroF1, logLoss",
+      "  space:",
+      "    training.optimiser.learningRate: {from: 0.0003, to: 0.01, scale: log}",
+      "    training.batchSize: [8, 16, 32]",
+      "    network.11.rate: {from: 0.0, to: 0.5}",
+      "",
+      "or on the command line, with --try for each place. A place is a path of keys; positions in "
+          + "lists count from 0.",
+      "",
+      "Leaves search.html, trials.csv, best.yaml (a recipe to train and test) and the folder of "
+          + "each trial. It may be stopped at any time, even killed: --resume goes on and ends as "
+          + "it would have ended.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  emotone search recipes/cnn-small.yaml --space recipes/search/cnn-small.yaml"
+          + " --corpus ravdess=../ravdess",
+      "  emotone search my.yaml --corpus emodb=e --trials 30"
+          + " --try 'training.labelSmoothing={from: 0.0, to: 0.2}'",
+      "  emotone search my.yaml --corpus emodb=e --method grid --try 'training.batchSize=[8, 32]'",
+      "  emotone search --resume runs/my-search-20260131-120000"
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private StudyOptions options = new StudyOptions();
+
+  @Option(
+      names = "--space",
+      paramLabel = "FILE",
+      description = "What is tried, a YAML file (see above).")
+  private @Nullable Path space;
+
+  @Option(
+      names = "--try",
+      paramLabel = "PLACE=RANGE",
+      description = "Values of a place: a list, or {from, to, step or scale: log}.")
+  private Map<String, String> places = new LinkedHashMap<>();
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "grid, random, tpe or halving, whatever the file says.")
+  private @Nullable String method;
+
+  @Option(names = "--trials", paramLabel = "N", description = "How many, whatever the file says.")
+  private @Nullable Integer trials;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, RecipeException {
+    StudyFolder resumed = options.resumed();
+    if (resumed != null) {
+      if (space != null || method != null || trials != null || !places.isEmpty()) {
+        throw options.usage("--resume goes on as it began: it takes no other plan");
+      }
+      SearchPlan plan = resumed.readPlan(Search.KIND, SearchPlan.class);
+      RunRequest request = resumed.readRequest().moved(options.folders());
+      return run(plan, resumed.readRecipe(), request, resumed);
+    }
+    Recipe recipe = options.recipe();
+    SearchPlan plan = plan();
+    RunRequest request = options.request(recipe.corpora()).leavingTestAlone();
+    Search.check(plan, recipe);
+    LibTorch.require();
+    StudyFolder folder = options.begun(recipe, Search.KIND);
+    folder.create(Search.KIND, plan, recipe, request);
+    return run(plan, recipe, request, folder);
+  }
+
+  /** The file, with what the command line says instead. */
+  private SearchPlan plan() throws IOException, RecipeException {
+    if (space == null && places.isEmpty()) {
+      throw options.usage("what to try is missing: add --space FILE or --try PLACE=RANGE");
+    }
+    String name = space == null ? "--try" : space.toString();
+    String text = space == null ? "space: {}" : Files.readString(space);
+    if (method == null && trials == null && places.isEmpty()) {
+      return SearchPlan.parse(name, text);
+    }
+    // A file that is no plan is refused with its own lines first.
+    if (space != null) {
+      SearchPlan.parse(name, text);
+    }
+    ObjectNode tree = (ObjectNode) YAML.readTree(text);
+    if (method != null) {
+      tree.put("method", method);
+    }
+    if (trials != null) {
+      tree.put("trials", trials);
+    }
+    ObjectNode own = tree.withObject("/space");
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      own.set(place.getKey(), range(place.getKey(), place.getValue()));
+    }
+    return SearchPlan.parse(name + " with the given options", YAML.writeValueAsString(tree));
+  }
+
+  private JsonNode range(String place, String range) {
+    try {
+      return range.isBlank() ? JsonNodeFactory.instance.nullNode() : YAML.readTree(range);
+    } catch (JsonProcessingException e) {
+      throw options.usage("--try " + place + "=" + range + ": the range is not YAML");
+    }
+  }
+
+  private int run(SearchPlan plan, Recipe recipe, RunRequest request, StudyFolder folder)
+      throws IOException {
+    try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
+      Study study = new Study(StudyOptions.training(progress), folder, request, progress);
+      Search search = new Search(plan, recipe, folder, study, progress);
+      Optional<SearchResult> result = search.run(new StopFlag());
+      if (result.isEmpty()) {
+        return options.stopped(folder, Search.KIND);
+      }
+      Trial best =
+          result.get().best().orElseThrow(() -> new TrainingException("all trials failed"));
+      String bestRecipe = RecipeFile.write(search.recipe(best));
+      RunFolder.write(folder.root().resolve("best.yaml"), bestRecipe);
+      new SearchPage(result.get(), bestRecipe).write(folder.root().resolve("search.html"));
+      String printed = json ? result.get().toJson() : result.get().toText();
+      spec.commandLine().getOut().println(printed.strip());
+      options.err("took " + RunProgress.words(progress.elapsed()));
+      options.err("page   " + folder.root().resolve("search.html"));
+      options.err("recipe " + folder.root().resolve("best.yaml"));
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.emotone.training.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emotone.corpus.Utterance;
+import org.emotone.training.engine.StopFlag;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.evaluation.Conditions;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.evaluation.Judgement;
+import org.emotone.training.recipe.Recipe;
+import org.emotone.training.recipe.SplitChoice;
+import org.emotone.training.run.Folds;
+import org.emotone.training.run.Predictions;
+import org.emotone.training.run.RunRequest;
+
+/**
+ * All folds of a recipe's split, with one seed or several. Folds that the seed draws are drawn anew
+ * for each.
+ *
+ * @param seeds at least one, all different
+ */
+public record CrossValidation(List<Long> seeds) {
+
+  /** What the folder of such a study, and the command, are called. */
+  public static final String KIND = "cross-validate";
+
+  /** Checks the seeds. */
+  public CrossValidation {
+    seeds = List.copyOf(seeds);
+    if (seeds.isEmpty() || seeds.stream().distinct().count() != seeds.size()) {
+      throw new IllegalArgumentException("seeds must be at least one, none twice");
+    }
+  }
+
+  /**
+   * Trains and measures every fold.
+   *
+   * @return nothing if stopping was asked for
+   * @throws TrainingException if the split has no folds or a run cannot be done, in one line
+   */
+  public Optional<CrossValidationResult> run(
+      Study study, StudyFolder folder, Recipe recipe, RunRequest request, StopFlag stop)
+      throws IOException {
+    List<SplitChoice> folds = Folds.of(recipe, request);
+    List<StudyRun> runs = new ArrayList<>();
+    for (long seed : seeds) {
+      for (int fold = 1; fold <= folds.size(); fold++) {
+        Recipe own = recipe.withSeed(seed).withSplit(folds.get(fold - 1));
+        runs.add(new StudyRun("seed%d-fold%d".formatted(seed, fold), own));
+      }
+    }
+    Optional<List<Evaluation>> evaluations = study.runAll(runs, stop);
+    if (evaluations.isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<Judgement>> judgements = judgements(folder, recipe, request, runs);
+    List<CrossValidationResult.Seed> bySeed = new ArrayList<>();
+    List<Judgement> all = new ArrayList<>();
+    for (int s = 0; s < seeds.size(); s++) {
+      int from = s * folds.size();
+      int to = from + folds.size();
+      List<Evaluation> own = evaluations.get().subList(from, to);
+      List<Judgement> together =
+          judgements.subList(from, to).stream().flatMap(List::stream).toList();
+      all.addAll(together);
+      Evaluation pooled = pooled(recipe, own, together, seeds.get(s));
+      bySeed.add(new CrossValidationResult.Seed(seeds.get(s), own, pooled));
+    }
+    Evaluation pooled = pooled(recipe, evaluations.get(), all, seeds.get(0));
+    return Optional.of(new CrossValidationResult(recipe.name(), bySeed, pooled));
+  }
+
+  private static List<List<Judgement>> judgements(
+      StudyFolder folder, Recipe recipe, RunRequest request, List<StudyRun> runs)
+      throws IOException {
+    Map<String, Utterance> clips = Holdings.clips(recipe.corpora(), request);
+    List<String> labels = recipe.labels().toScheme().classes();
+    List<List<Judgement>> judgements = new ArrayList<>();
+    for (StudyRun run : runs) {
+      judgements.add(Predictions.read(folder.run(run.name()).predictions(), labels, clips));
+    }
+    return judgements;
+  }
+
+  /** The figures of several folds as if they were one. */
+  private static Evaluation pooled(
+      Recipe recipe, List<Evaluation> folds, List<Judgement> judgements, long seed) {
+    Conditions first = folds.get(0).conditions();
+    int shared = folds.stream().mapToInt(e -> e.conditions().sharedSpeakers()).max().orElse(0);
+    String protocol = first.protocol();
+    int details = protocol.indexOf(" (");
+    Conditions conditions =
+        new Conditions(
+            recipe.name(),
+            recipe.corpora(),
+            (details < 0 ? protocol : protocol.substring(0, details))
+                + ", "
+                + folds.size()
+                + " tests together",
+            shared == 0
+                ? "speaker-independent, 0 speakers shared in any fold"
+                : "speaker-dependent, up to " + shared + " speakers shared",
+            shared,
+            first.dropped(),
+            first.unreadable(),
+            seed);
+    return Evaluation.of(recipe.labels().toScheme().classes(), judgements, conditions);
+  }
+}
