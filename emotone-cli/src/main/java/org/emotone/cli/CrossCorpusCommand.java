@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotone.report.CrossCorpusPlot;
 import org.emotone.training.cache.FeatureCache;
-import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -75,7 +74,6 @@ final class CrossCorpusCommand implements Callable<Integer> {
     CrossCorpus plan = asked();
     Recipe recipe = options.recipe();
     RunRequest request = options.request(plan.corpora());
-    LibTorch.require();
     StudyFolder folder = options.begun(recipe, CrossCorpus.KIND);
     folder.create(CrossCorpus.KIND, plan, recipe, request);
     return run(plan, recipe, request, folder);

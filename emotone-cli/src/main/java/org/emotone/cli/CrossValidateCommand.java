@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotone.report.RunPlots;
-import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -74,7 +73,6 @@ final class CrossValidateCommand implements Callable<Integer> {
     CrossValidation plan = asked(recipe);
     RunRequest request = options.request(recipe.corpora());
     Folds.of(recipe, request);
-    LibTorch.require();
     StudyFolder folder = options.begun(recipe, CrossValidation.KIND);
     folder.create(CrossValidation.KIND, plan, recipe, request);
     return run(plan, recipe, request, folder);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotone.report.LeakGapPlot;
-import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -86,7 +85,6 @@ final class LeakGapCommand implements Callable<Integer> {
     LeakGap gap = asked();
     Recipe recipe = options.recipe();
     RunRequest request = options.request(gap.corpora());
-    LibTorch.require();
     StudyFolder folder = options.begun(recipe, LeakGap.KIND);
     folder.create(LeakGap.KIND, gap, recipe, request);
     return run(gap, recipe, request, folder);

@@ -71,6 +71,22 @@ final class RunProgress implements RunListener, AutoCloseable {
             words(Duration.ofSeconds(left))));
   }
 
+  @Override
+  public synchronized void candidateEnded(String words, EpochMetrics metrics) {
+    closeBar();
+    line(
+        String.format(
+            Locale.ROOT,
+            "%d/%d  %s  validation UAR %.4f  accuracy %.4f  loss %.4f  %.1f s",
+            metrics.epoch(),
+            metrics.epochs(),
+            words,
+            metrics.validationUar(),
+            metrics.validationAccuracy(),
+            metrics.validationLoss(),
+            metrics.seconds()));
+  }
+
   /** A duration as {@code 1 h 05 min}, {@code 12 min} or {@code 40 s}. */
   static String words(Duration time) {
     if (time.toHours() > 0) {

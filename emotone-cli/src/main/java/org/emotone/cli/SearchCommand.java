@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotone.report.search.SearchPage;
-import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
@@ -117,7 +116,6 @@ final class SearchCommand implements Callable<Integer> {
     SearchPlan plan = plan();
     RunRequest request = options.request(recipe.corpora()).leavingTestAlone();
     Search.check(plan, recipe);
-    LibTorch.require();
     StudyFolder folder = options.begun(recipe, Search.KIND);
     folder.create(Search.KIND, plan, recipe, request);
     return run(plan, recipe, request, folder);

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.emotone.report.ModelCard;
 import org.emotone.report.RunPlots;
 import org.emotone.training.cache.FeatureCache;
-import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.recipe.Recipe;
@@ -103,7 +102,6 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RecipeException {
     checkUsage();
-    LibTorch.require();
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       Training training =
           new Training(
@@ -182,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
     if (evaluation != null) {
       results.println(evaluation.toText().strip());
     }
-    results.printf("best epoch %d of %d%n", run.bestEpoch(), run.history().size());
+    results.println(run.keptWords());
     results.println("model      " + run.folder().model());
     results.println("record     " + run.folder().root());
     results.flush();

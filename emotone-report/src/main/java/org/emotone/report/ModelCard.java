@@ -11,6 +11,7 @@ import org.emotone.training.evaluation.ClassScore;
 import org.emotone.training.evaluation.ConfusionMatrix;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Interval;
+import org.emotone.training.recipe.ScalerChoice;
 import org.emotone.training.run.CardFacts;
 
 /**
@@ -108,6 +109,7 @@ public final class ModelCard {
     line("");
     line("The licences are as the publishers state them. No recording is part of the model.");
     line("");
+    scaling();
     line("Labels: the emotion that the actor was asked to portray, not what listeners heard.");
     if (facts.recipe().listenerVotes()) {
       line(
@@ -119,6 +121,17 @@ public final class ModelCard {
         "The classes stand for these %s of the corpora: %s.",
         by == null ? "emotions" : "words (" + by + ")", labels());
     line("");
+  }
+
+  private void scaling() {
+    ScalerChoice scaler = facts.recipe().scaler();
+    if (scaler != null && scaler.per() == ScalerChoice.Whose.SPEAKER) {
+      line(
+          "**Figures are with features scaled by the statistics of each speaker's clips.** The model"
+              + " itself scales by those of the training, since a single clip of an unknown speaker"
+              + " has none of its own: expect lower figures.");
+      line("");
+    }
   }
 
   private String labels() {
@@ -233,8 +246,7 @@ public final class ModelCard {
     line("## Provenance");
     line("");
     line("* Recipe `%s`, seed %d", provenance.recipe(), provenance.seed());
-    line(
-        "* Epoch %d of %d was kept, the best on the validation", facts.bestEpoch(), facts.epochs());
+    line("* Kept: %s", facts.keptWords());
     line(
         "* Trained by Emotone %s%s on %s",
         provenance.emotoneVersion(),

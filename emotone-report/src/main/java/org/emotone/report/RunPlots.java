@@ -12,7 +12,9 @@ public final class RunPlots implements RunArtifacts {
   @Override
   public void write(RunRecord run) throws IOException {
     String name = run.recipe().name();
-    new LearningCurves(run.history(), run.bestEpoch(), name).write(run.folder().curvesPlot());
+    if (run.recipe().classifier() == null) {
+      new LearningCurves(run.history(), run.bestEpoch(), name).write(run.folder().curvesPlot());
+    }
     Evaluation evaluation = run.evaluation();
     if (evaluation != null) {
       plot(evaluation).write(run.folder().confusionPlot());

@@ -1,22 +1,34 @@
 package org.emotone.features.scaling;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Each coefficient less a centre, over a spread.
+ * Each coefficient less a centre, over a spread, and no farther out than a limit.
  *
  * @param centre of each coefficient
  * @param spread of each coefficient, positive
+ * @param limit what scaled values are at most, and the negative of it at least, positive; null for
+ *     any. Ratios and higher moments of a clip may be a million spreads from those of all others
  */
-public record LinearScaler(List<Double> centre, List<Double> spread) implements Scaler {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LinearScaler(List<Double> centre, List<Double> spread, @Nullable Double limit)
+    implements Scaler {
 
-  /** Checks that both have one length and every spread is positive. */
+  /** Checks that both lists have one length and that every spread and the limit are positive. */
   @JsonCreator
   public LinearScaler(
-      @JsonProperty("centre") List<Double> centre, @JsonProperty("spread") List<Double> spread) {
+      @JsonProperty("centre") List<Double> centre,
+      @JsonProperty("spread") List<Double> spread,
+      @JsonProperty("limit") @Nullable Double limit) {
+    this.limit = limit;
+    if (limit != null && !(limit > 0)) {
+      throw new IllegalArgumentException("limit must be positive, was " + limit);
+    }
     this.centre = List.copyOf(centre);
     this.spread = List.copyOf(spread);
     if (centre.isEmpty() || centre.size() != spread.size()) {
@@ -39,8 +51,19 @@ public record LinearScaler(List<Double> centre, List<Double> spread) implements 
     }
   }
 
+  /** A scaler without a limit. */
+  public LinearScaler(List<Double> centre, List<Double> spread) {
+    this(centre, spread, null);
+  }
+
+  /** The same with a limit, or without one (null). */
+  public LinearScaler withLimit(@Nullable Double other) {
+    return new LinearScaler(centre, spread, other);
+  }
+
   /**
-   * Fits a scaler. A coefficient that is the same everywhere is centred but not stretched.
+   * Fits a scaler without a limit. A coefficient that is the same everywhere is centred but not
+   * stretched.
    *
    * @param kind by what it scales
    * @param rows frames of training data, each of the same length; at least one
@@ -76,11 +99,13 @@ public record LinearScaler(List<Double> centre, List<Double> spread) implements 
     check(values, frames);
     int columns = inputs();
     float[] scaled = new float[values.length];
+    double most = limit == null ? Double.POSITIVE_INFINITY : limit;
     for (int c = 0; c < columns; c++) {
       double middle = centre.get(c);
       double factor = 1 / spread.get(c);
       for (int i = c; i < values.length; i += columns) {
-        scaled[i] = (float) ((values[i] - middle) * factor);
+        double value = (values[i] - middle) * factor;
+        scaled[i] = (float) Math.max(-most, Math.min(most, value));
       }
     }
     return scaled;

@@ -21,7 +21,7 @@ public final class SpeakerScaling {
    * @param rows frames (or pooled clips), each of the same length
    * @param speakers whose each row is, as many as rows
    */
-  public static Map<String, Scaler> fit(
+  public static Map<String, LinearScaler> fit(
       ScalerKind kind, List<float[]> rows, List<String> speakers) {
     if (rows.size() != speakers.size()) {
       throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ public final class SpeakerScaling {
     for (int i = 0; i < rows.size(); i++) {
       bySpeaker.computeIfAbsent(speakers.get(i), speaker -> new ArrayList<>()).add(rows.get(i));
     }
-    Map<String, Scaler> scalers = new LinkedHashMap<>();
+    Map<String, LinearScaler> scalers = new LinkedHashMap<>();
     bySpeaker.forEach((speaker, own) -> scalers.put(speaker, LinearScaler.fit(kind, own)));
     return scalers;
   }

@@ -49,7 +49,7 @@ class ScalerTest {
 
   @Test
   void eachSpeakerHasAScalerOfTheirOwn() {
-    Map<String, Scaler> scalers =
+    Map<String, LinearScaler> scalers =
         SpeakerScaling.fit(ScalerKind.STANDARD, ROWS, List.of("a", "a", "b", "b"));
     assertThat(scalers).containsOnlyKeys("a", "b");
     assertThat(Objects.requireNonNull(scalers.get("a")).apply(new float[] {2, 7}, 1))

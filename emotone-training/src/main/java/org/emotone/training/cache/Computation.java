@@ -34,8 +34,10 @@ public interface Computation {
         return new FrontEnd(
                 frontEnd.sampleRate(),
                 frontEnd.trim(),
+                frontEnd.cut(),
                 frontEnd.features(),
                 frontEnd.normalisation(),
+                frontEnd.scaler(),
                 Length.SPEECH)
             .toJson();
       }

@@ -16,6 +16,7 @@ import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
+import org.emotone.features.scaling.Scaler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,20 +64,24 @@ public final class FeatureCache {
 
   /**
    * The features of clips: {@link FrontEnd#extract} of each, read or computed from the last stage
-   * that is kept.
+   * that is kept. What is kept is not scaled, so that it serves other scalers, too.
    *
    * @throws IOException if the cache cannot be written
    * @throws InterruptedException if the thread was interrupted; what was computed is kept
    */
   public Features load(List<Utterance> utterances, FrontEnd frontEnd, Progress progress)
       throws IOException, InterruptedException {
+    FrontEnd plain = frontEnd.withScaler(null);
     ClipStages stages;
     try {
-      stages = new ClipStages(frontEnd, root);
+      stages = new ClipStages(plain, root);
     } catch (IOException e) {
       throw notWritable(e);
     }
-    return load(utterances, Computation.of(frontEnd).description(), stages::compute, progress);
+    Features features =
+        load(utterances, Computation.of(plain).description(), stages::compute, progress);
+    Scaler scaler = frontEnd.scaler();
+    return scaler == null ? features : features.scaled(clip -> scaler);
   }
 
   /**

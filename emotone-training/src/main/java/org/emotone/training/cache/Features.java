@@ -1,8 +1,11 @@
 package org.emotone.training.cache;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.features.scaling.Scaler;
 
 /**
  * The features of a list of clips.
@@ -24,6 +27,22 @@ public record Features(
     matrices = List.copyOf(matrices);
     digests = List.copyOf(digests);
     unreadable = List.copyOf(unreadable);
+  }
+
+  /**
+   * The same, scaled.
+   *
+   * @param scalers the scaler of each clip
+   */
+  public Features scaled(Function<Utterance, Scaler> scalers) {
+    List<FeatureMatrix> scaled = new ArrayList<>();
+    for (int i = 0; i < matrices.size(); i++) {
+      FeatureMatrix matrix = matrices.get(i);
+      Scaler scaler = scalers.apply(utterances.get(i));
+      float[] values = scaler.apply(matrix.values(), matrix.frames());
+      scaled.add(new FeatureMatrix(values, matrix.frames(), scaler.outputs()));
+    }
+    return new Features(utterances, scaled, digests, unreadable);
   }
 
   /**

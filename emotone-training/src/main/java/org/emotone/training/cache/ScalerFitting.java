@@ -1,65 +1,98 @@
 package org.emotone.training.cache;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.emotone.corpus.Utterance;
 import org.emotone.corpus.split.TrainingSet;
 import org.emotone.features.FeatureMatrix;
-import org.emotone.features.FrontEnd;
 import org.emotone.features.scaling.LinearScaler;
 import org.emotone.features.scaling.PrincipalComponents;
 import org.emotone.features.scaling.Scaler;
 import org.emotone.features.scaling.ScalerChain;
 import org.emotone.features.scaling.ScalerKind;
+import org.emotone.features.scaling.SpeakerScaling;
+import org.jspecify.annotations.Nullable;
 
-/** Fits what a front-end learns, on the clips of a {@link TrainingSet} and so on no others. */
+/** Fits what scales features, on the clips of a {@link TrainingSet} and so on no others. */
 public final class ScalerFitting {
 
-  private final FeatureCache cache;
-  private final FeatureCache.Progress progress;
+  private final Features features;
+  private final Set<String> training = new HashSet<>();
 
-  /** Reads features through a cache, and says how far it has come. */
-  public ScalerFitting(FeatureCache cache, FeatureCache.Progress progress) {
-    this.cache = cache;
-    this.progress = progress;
+  /**
+   * Prepares to fit.
+   *
+   * @param features of the training clips and of any others, which are not looked at, but by {@link
+   *     #perSpeaker}
+   * @throws IllegalArgumentException if none of them is of a training clip
+   */
+  public ScalerFitting(Features features, TrainingSet training) {
+    this.features = features;
+    training.utterances().forEach(clip -> this.training.add(clip.name()));
+    if (rows(features).isEmpty()) {
+      throw new IllegalArgumentException("there is no training clip to fit a scaler on");
+    }
   }
 
   /**
-   * A front-end with a scaler fitted on all frames of the training clips that can be read; a scaler
-   * that it has already is replaced.
+   * A scaler of all frames of the training clips.
    *
-   * @throws IOException if the cache cannot be written
-   * @throws IllegalArgumentException if no clip can be read
+   * @param limit how many spreads from the centre a value is at most; null for any number
    */
-  public FrontEnd scaled(FrontEnd frontEnd, ScalerKind kind, TrainingSet training)
-      throws IOException, InterruptedException {
-    FrontEnd plain = frontEnd.withScaler(null);
-    return plain.withScaler(LinearScaler.fit(kind, rows(plain, training)));
+  public Scaler scaler(ScalerKind kind, @Nullable Double limit) {
+    return LinearScaler.fit(kind, rows(features)).withLimit(limit);
   }
 
   /**
-   * A front-end with a scaler and, behind it, as few principal components as explain a share of the
-   * variance.
+   * The features with each clip scaled by the statistics of all clips of its speaker, also of those
+   * that are not for training; no label has a say in that.
    *
-   * @param share 0.01 to 1
-   * @throws IOException if the cache cannot be written
-   * @throws IllegalArgumentException if no clip can be read or the share is out of range
+   * @param limit as for {@link #scaler}
    */
-  public FrontEnd reduced(FrontEnd frontEnd, ScalerKind kind, double share, TrainingSet training)
-      throws IOException, InterruptedException {
-    FrontEnd plain = frontEnd.withScaler(null);
-    List<float[]> rows = rows(plain, training);
-    Scaler scaler = LinearScaler.fit(kind, rows);
-    List<float[]> scaled = rows.stream().map(row -> scaler.apply(row, 1)).toList();
-    return plain.withScaler(
-        new ScalerChain(List.of(scaler, PrincipalComponents.fit(scaled, share))));
-  }
-
-  private List<float[]> rows(FrontEnd frontEnd, TrainingSet training)
-      throws IOException, InterruptedException {
+  public Features perSpeaker(ScalerKind kind, @Nullable Double limit) {
     List<float[]> rows = new ArrayList<>();
-    for (FeatureMatrix matrix : cache.load(training.utterances(), frontEnd, progress).matrices()) {
+    List<String> speakers = new ArrayList<>();
+    for (int i = 0; i < features.utterances().size(); i++) {
+      FeatureMatrix matrix = features.matrices().get(i);
       for (int frame = 0; frame < matrix.frames(); frame++) {
+        rows.add(matrix.slice(frame, 1).values());
+        speakers.add(features.utterances().get(i).speaker());
+      }
+    }
+    Map<String, Scaler> scalers = new HashMap<>();
+    SpeakerScaling.fit(kind, rows, speakers)
+        .forEach((speaker, scaler) -> scalers.put(speaker, scaler.withLimit(limit)));
+    return features.scaled(clip -> Objects.requireNonNull(scalers.get(clip.speaker())));
+  }
+
+  /**
+   * As few principal components of scaled training clips as explain a share of their variance.
+   *
+   * @param scaled these features, scaled
+   * @param share 0.01 to 1
+   * @throws IllegalArgumentException if the share is out of range or there are more than 1024
+   *     coefficients
+   */
+  public Scaler components(Features scaled, double share) {
+    return PrincipalComponents.fit(rows(scaled), share);
+  }
+
+  /** One scaler behind another. */
+  public static Scaler chain(Scaler first, Scaler second) {
+    return new ScalerChain(List.of(first, second));
+  }
+
+  private List<float[]> rows(Features of) {
+    List<float[]> rows = new ArrayList<>();
+    for (int i = 0; i < of.utterances().size(); i++) {
+      Utterance clip = of.utterances().get(i);
+      FeatureMatrix matrix = of.matrices().get(i);
+      for (int frame = 0; training.contains(clip.name()) && frame < matrix.frames(); frame++) {
         rows.add(matrix.slice(frame, 1).values());
       }
     }

@@ -14,6 +14,9 @@ final class NetworkCheck {
   private NetworkCheck() {}
 
   static void check(Recipe recipe, YamlSource source) throws RecipeException {
+    if (recipe.classifier() != null) {
+      return;
+    }
     Network network;
     try {
       network = recipe.build();

@@ -13,6 +13,7 @@ import org.emotone.features.FrontEnd;
 import org.emotone.network.Layer;
 import org.emotone.network.Network;
 import org.emotone.network.Sequential;
+import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.TrainerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ import org.jspecify.annotations.Nullable;
  * @param skipUnreadable whether clips that cannot be read are left out; when false, which it is
  *     when left out, they stop the run
  * @param frontEnd from the waveform to features, {@link FrontEnd#SPEECH} when left out
- * @param network its layers, one after the other
+ * @param scaler how the features are scaled by what the training clips have, null for not at all
+ * @param network its layers, one after the other; empty if there is a classifier
+ * @param classifier what is fitted instead of a network; null for a network
+ * @param refit whether the classifier, once its parameters are chosen and calibrated on the
+ *     validation, is fitted again on training and validation together, which it is when left out
  * @param training how the network is trained
  * @param seed of everything that is drawn, 1 when left out
  * @param initialWeights a bundle or a safetensors file to start from, relative to the recipe's
@@ -58,7 +63,10 @@ import org.jspecify.annotations.Nullable;
   "validationClips",
   "skipUnreadable",
   "frontEnd",
+  "scaler",
   "network",
+  "classifier",
+  "refit",
   "training",
   "seed",
   "initialWeights"
@@ -77,7 +85,10 @@ public record Recipe(
     double validationClips,
     boolean skipUnreadable,
     FrontEnd frontEnd,
+    @Nullable ScalerChoice scaler,
     List<Layer> network,
+    @Nullable Classifier classifier,
+    boolean refit,
     TrainerOptions training,
     long seed,
     @Nullable String initialWeights) {
@@ -99,8 +110,9 @@ public record Recipe(
       throw new IllegalArgumentException(
           "listenerVotes are for emotions, and the labels go by something else");
     }
-    if (network.isEmpty()) {
-      throw new IllegalArgumentException("network must have at least one layer");
+    RecipeChecks.learner(network, classifier);
+    if (scaler != null && frontEnd.scaler() != null) {
+      throw new IllegalArgumentException("scaler must not be given twice, also in frontEnd");
     }
   }
 
@@ -120,7 +132,10 @@ public record Recipe(
       @JsonProperty("validationClips") @Nullable Double validationClips,
       @JsonProperty("skipUnreadable") @Nullable Boolean skipUnreadable,
       @JsonProperty("frontEnd") @Nullable FrontEnd frontEnd,
+      @JsonProperty("scaler") @Nullable ScalerChoice scaler,
       @JsonProperty("network") @Nullable List<Layer> network,
+      @JsonProperty("classifier") @Nullable Classifier classifier,
+      @JsonProperty("refit") @Nullable Boolean refit,
       @JsonProperty("training") @Nullable TrainerOptions training,
       @JsonProperty("seed") @Nullable Long seed,
       @JsonProperty("initialWeights") @Nullable String initialWeights) {
@@ -137,7 +152,10 @@ public record Recipe(
         validationClips == null ? 0 : validationClips,
         skipUnreadable != null && skipUnreadable,
         frontEnd == null ? FrontEnd.SPEECH : frontEnd,
-        required("network", network),
+        scaler,
+        classifier == null ? required("network", network) : network == null ? List.of() : network,
+        classifier,
+        refit == null || refit,
         training == null ? TrainerOptions.DEFAULTS : training,
         seed == null ? 1 : seed,
         initialWeights);
@@ -157,8 +175,16 @@ public record Recipe(
    *     classes
    */
   public Network build() {
-    return new Network(
-        new Sequential(network), frontEnd.coefficients(), labels.toScheme().classes().size());
+    return build(frontEnd.coefficients());
+  }
+
+  /**
+   * The network for features of another width, such as those that principal components leave.
+   *
+   * @throws IllegalArgumentException as {@link #build()}
+   */
+  public Network build(int coefficients) {
+    return new Network(new Sequential(network), coefficients, labels.toScheme().classes().size());
   }
 
   /** Which clips of the training part are kept for choosing the epoch and for calibration. */

@@ -4,8 +4,11 @@ import java.util.List;
 import org.emotone.corpus.CorpusReader;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.reader.Corpora;
+import org.emotone.network.Layer;
+import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.SideTask;
 import org.emotone.training.engine.TrainerOptions;
+import org.jspecify.annotations.Nullable;
 
 /** What can be checked of a recipe without looking at a corpus. */
 final class RecipeChecks {
@@ -82,6 +85,16 @@ final class RecipeChecks {
                 .formatted(
                     task.label(), hint.isEmpty() ? "; " : hint + " ", String.join(", ", known)));
       }
+    }
+  }
+
+  static void learner(List<Layer> network, @Nullable Classifier classifier) {
+    if (classifier == null && network.isEmpty()) {
+      throw new IllegalArgumentException("network must have at least one layer");
+    }
+    if (classifier != null && !network.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there must be a network or a classifier, not both: leave one of them out");
     }
   }
 }

@@ -76,7 +76,10 @@ final class RecipeCopy {
         validationClips,
         recipe.skipUnreadable(),
         recipe.frontEnd(),
+        recipe.scaler(),
         recipe.network(),
+        recipe.classifier(),
+        recipe.refit(),
         training,
         seed,
         initialWeights);

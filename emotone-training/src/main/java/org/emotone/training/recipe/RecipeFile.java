@@ -1,6 +1,7 @@
 package org.emotone.training.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** Recipes as YAML files. */
@@ -99,7 +101,9 @@ public final class RecipeFile {
   /** A recipe as YAML, with every default filled in; {@link #parse} gives an equal one back. */
   public static String write(Recipe recipe) {
     try {
-      return WRITER.writeValueAsString(recipe);
+      ObjectNode tree = WRITER.valueToTree(recipe);
+      tree.remove(recipe.classifier() == null ? List.of("refit") : List.of("network", "training"));
+      return WRITER.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -15,9 +15,6 @@ import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.split.Split;
-import org.emotone.network.Network;
-import org.emotone.network.OnnxExporter;
-import org.emotone.network.Tensor;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +31,23 @@ final class BundleWriter {
   private final Recipe recipe;
   private final Material material;
   private final Environment environment;
-  private final byte[] network;
-  private final long parameters;
+  private final Learned learned;
 
-  BundleWriter(
-      Recipe recipe, Material material, Environment environment, Map<String, Tensor> weights) {
+  BundleWriter(Recipe recipe, Material material, Environment environment, Learned learned) {
     this.recipe = recipe;
     this.material = material;
     this.environment = environment;
-    Network built = recipe.build();
-    this.parameters = built.size();
-    this.network = OnnxExporter.export(built, weights, Map.of("model", recipe.name()));
+    this.learned = learned;
   }
 
   /** The bundle, with figures and card where they are known. */
   ModelBundle bundle(double temperature, @Nullable Evaluation evaluation, String card) {
-    return new ModelBundle(manifest(temperature, evaluation), network, card);
+    return new ModelBundle(manifest(temperature, evaluation), learned.network(), card);
+  }
+
+  /** The bundle that the temperature is found with. */
+  ModelBundle calibrating() {
+    return new ModelBundle(manifest(1, null), learned.calibrating(), "");
   }
 
   Manifest manifest(double temperature, @Nullable Evaluation evaluation) {
@@ -61,7 +59,7 @@ final class BundleWriter {
         material.scheme().classes(),
         material.scheme().table(),
         by == LabelBy.EMOTION ? null : by.id(),
-        recipe.frontEnd(),
+        material.frontEnd(),
         new Calibration(temperature),
         UNCERTAIN_BELOW,
         material.corpora().stream().map(this::corpus).toList(),
@@ -74,7 +72,7 @@ final class BundleWriter {
             recipe.name(),
             environment.started(),
             environment.emotone(),
-            parameters));
+            learned.parameters()));
   }
 
   private TrainingCorpus corpus(Corpus corpus) {

@@ -35,6 +35,11 @@ public record CardFacts(
     corpora = List.copyOf(corpora);
   }
 
+  /** What was kept, in words; see {@link RunRecord#keptWords}. */
+  public String keptWords() {
+    return RunRecord.keptWords(recipe, bestEpoch, epochs);
+  }
+
   /**
    * One corpus.
    *

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
@@ -37,7 +38,7 @@ final class Finish {
 
   RunRecord finish(RunFolder folder, TrainingResult result) throws IOException {
     double temperature = temperature();
-    List<Judgement> judgements = judge(material.measured(), temperature);
+    List<Judgement> judgements = judge(material.measured(), bundles.bundle(temperature, null, ""));
     Evaluation evaluation =
         judgements.isEmpty()
             ? null
@@ -54,14 +55,14 @@ final class Finish {
 
   /** The temperature that suits the validation; 1 where there is none. */
   private double temperature() throws IOException {
-    List<Judgement> plain = judge(material.split().validation(), 1);
+    List<Judgement> plain = judge(material.split().validation(), bundles.calibrating());
     return Temperature.fit(
         plain.stream().map(Judging::logits).toList(),
         plain.stream().mapToInt(Judgement::truth).toArray());
   }
 
-  private List<Judgement> judge(List<Utterance> clips, double temperature) throws IOException {
-    try (Recognizer recognizer = Recognizer.of(bundles.bundle(temperature, null, ""))) {
+  private List<Judgement> judge(List<Utterance> clips, ModelBundle model) throws IOException {
+    try (Recognizer recognizer = Recognizer.of(model)) {
       return Judging.judge(
           recognizer,
           clips,
@@ -79,7 +80,9 @@ final class Finish {
     return new Conditions(
         recipe.name(),
         recipe.corpora(),
-        split.words() + (tested ? "" : "; measured on the validation clips, which chose the epoch"),
+        split.words()
+            + Scaling.words(recipe)
+            + (tested ? "" : "; measured on the validation clips, which chose the epoch"),
         overlap.words(),
         overlap.speakers(),
         dropped,

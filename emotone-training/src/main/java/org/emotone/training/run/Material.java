@@ -17,6 +17,7 @@ import org.emotone.corpus.split.Split;
 import org.emotone.corpus.split.TrainingSet;
 import org.emotone.corpus.votes.CrowdVotes;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.features.FrontEnd;
 import org.emotone.training.cache.Features;
 import org.emotone.training.engine.Examples;
 import org.emotone.training.engine.SideLabels;
@@ -30,7 +31,8 @@ import org.emotone.training.engine.SideTask;
  * @param dropped how many clips of each emotion have no class
  * @param unreadable how many clips could not be read
  * @param split of the clips that have a class and could be read
- * @param features of those clips by {@link Utterance#name}
+ * @param frontEnd the recipe's, with what was fitted on the training
+ * @param features of those clips by {@link Utterance#name}, scaled
  * @param digests SHA-256 of those clips' files by {@link Utterance#name}
  * @param votes what listeners heard, by corpus, if it is to be learned
  */
@@ -40,6 +42,7 @@ record Material(
     Map<Emotion, Integer> dropped,
     int unreadable,
     Split split,
+    FrontEnd frontEnd,
     Map<String, FeatureMatrix> features,
     Map<String, String> digests,
     Map<String, CrowdVotes> votes) {
@@ -48,9 +51,10 @@ record Material(
       LabelScheme scheme,
       List<Corpus> corpora,
       Map<Emotion, Integer> dropped,
-      Features features,
+      Scaling scaling,
       Split split,
       Map<String, CrowdVotes> votes) {
+    Features features = scaling.features();
     Map<String, FeatureMatrix> matrices = new HashMap<>();
     for (int i = 0; i < features.utterances().size(); i++) {
       matrices.put(features.utterances().get(i).name(), features.matrices().get(i));
@@ -61,6 +65,7 @@ record Material(
         dropped,
         features.unreadable().size(),
         split,
+        scaling.frontEnd(),
         matrices,
         digests(features),
         votes);

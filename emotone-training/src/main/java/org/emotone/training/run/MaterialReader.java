@@ -86,8 +86,9 @@ final class MaterialReader {
                 + " in the recipe");
       }
     }
+    Scaling scaling = Scaling.of(recipe, features, split);
     return Material.of(
-        scheme, corpora, selection.dropped(), features, split, votes(recipe, corpora));
+        scheme, corpora, selection.dropped(), scaling, split, votes(recipe, corpora));
   }
 
   /** The votes of the listeners of each corpus that has any, if the recipe asks for them. */

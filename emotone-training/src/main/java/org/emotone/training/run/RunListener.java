@@ -17,4 +17,12 @@ public interface RunListener extends EpochListener {
 
   @Override
   default void epochEnded(EpochMetrics metrics) {}
+
+  /**
+   * A candidate of a classifier was fitted and measured.
+   *
+   * @param words what it tries, such as {@code c 0.1}
+   * @param metrics its figures; its place among the candidates stands for the epoch
+   */
+  default void candidateEnded(String words, EpochMetrics metrics) {}
 }

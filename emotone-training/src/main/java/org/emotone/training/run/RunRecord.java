@@ -1,6 +1,7 @@
 package org.emotone.training.run;
 
 import java.util.List;
+import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.EpochMetrics;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.recipe.Recipe;
@@ -28,5 +29,19 @@ public record RunRecord(
   /** Copies the list. */
   public RunRecord {
     history = List.copyOf(history);
+  }
+
+  /** What was kept, in words, such as {@code best epoch 31 of 70}. */
+  public String keptWords() {
+    return keptWords(recipe, bestEpoch, history.size());
+  }
+
+  static String keptWords(Recipe recipe, int best, int all) {
+    Classifier classifier = recipe.classifier();
+    if (classifier == null) {
+      return "best epoch %d of %d".formatted(best, all);
+    }
+    String words = classifier.words().get(best - 1);
+    return all == 1 ? words : words + ", the best of " + all + " on the validation";
   }
 }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.emotone.network.Network;
+import org.emotone.network.OnnxExporter;
 import org.emotone.network.Safetensors;
 import org.emotone.network.Tensor;
 import org.emotone.training.cache.FeatureCache;
+import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.EpochMetrics;
 import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.Start;
@@ -65,8 +68,7 @@ public final class Training {
    */
   public RunRecord run(Recipe recipe, RunRequest request, RunFolder folder, StopFlag stop)
       throws IOException {
-    LibTorch.require();
-    Map<String, Tensor> first = InitialWeights.of(recipe);
+    Map<String, Tensor> first = firstWeights(recipe);
     folder.create();
     request.write(folder.request());
     RunFolder.write(folder.recipe(), RecipeFile.write(recipe));
@@ -87,7 +89,6 @@ public final class Training {
    */
   public RunRecord resume(RunFolder folder, Map<String, Path> moved, StopFlag stop)
       throws IOException {
-    LibTorch.require();
     if (!Files.isRegularFile(folder.recipe()) || !Files.isRegularFile(folder.request())) {
       throw new TrainingException(
           folder.root() + ": no run to resume: there is no recipe.yaml and request.json in it");
@@ -95,10 +96,19 @@ public final class Training {
     RunRequest request = RunRequest.read(folder.request()).moved(moved);
     try {
       Recipe recipe = RecipeFile.read(folder.recipe());
-      return guarded(recipe, request, folder, InitialWeights.of(recipe), stop);
+      return guarded(recipe, request, folder, firstWeights(recipe), stop);
     } catch (RecipeException e) {
       throw new TrainingException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** What a network starts from, if there is LibTorch to train it; a classifier needs neither. */
+  private static Map<String, Tensor> firstWeights(Recipe recipe) throws IOException {
+    if (recipe.classifier() != null) {
+      return Map.of();
+    }
+    LibTorch.require();
+    return InitialWeights.of(recipe);
   }
 
   private RunRecord guarded(
@@ -125,17 +135,36 @@ public final class Training {
     Environment environment =
         Environment.of(material, recipe.training().threads(), clock.instant().toString());
     RunFolder.write(folder.environment(), environment.toJson());
-    TrainingResult result = train(recipe, material, folder, first, stop);
+    Learned learned = learn(recipe, material, folder, first, stop);
+    TrainingResult result = learned.result();
     if (result.interrupted()) {
       return new RunRecord(folder, recipe, result.history(), result.bestEpoch(), true, null);
     }
     new MetricsLog(folder.metrics()).write(result.history());
-    Safetensors.write(folder.weights(), result.weights(), Map.of("recipe", recipe.name()));
     listener.stage("measuring on " + material.measured().size() + " clips");
-    BundleWriter bundles = new BundleWriter(recipe, material, environment, result.weights());
+    BundleWriter bundles = new BundleWriter(recipe, material, environment, learned);
     RunRecord run = new Finish(recipe, material, bundles, card).finish(folder, result);
     writeArtifacts(run);
     return run;
+  }
+
+  private Learned learn(
+      Recipe recipe, Material material, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
+      throws IOException, InterruptedException {
+    Classifier classifier = recipe.classifier();
+    if (classifier != null) {
+      listener.stage("fitting on " + material.split().train().size() + " clips");
+      return new ClassicalLearner(recipe, classifier, material, listener).learn(stop);
+    }
+    TrainingResult result = train(recipe, material, folder, first, stop);
+    byte[] nothing = new byte[0];
+    if (result.interrupted()) {
+      return new Learned(nothing, nothing, 0, result);
+    }
+    Safetensors.write(folder.weights(), result.weights(), Map.of("recipe", recipe.name()));
+    Network network = recipe.build(material.frontEnd().coefficients());
+    byte[] onnx = OnnxExporter.export(network, result.weights(), Map.of("model", recipe.name()));
+    return new Learned(onnx, onnx, network.size(), result);
   }
 
   private TrainingResult train(
@@ -146,7 +175,11 @@ public final class Training {
       StopFlag stop) {
     listener.stage("training on " + material.split().train().size() + " clips");
     Trainer trainer =
-        new Trainer(recipe.build(), recipe.training(), recipe.seed(), folder.checkpoints());
+        new Trainer(
+            recipe.build(material.frontEnd().coefficients()),
+            recipe.training(),
+            recipe.seed(),
+            folder.checkpoints());
     return trainer.fit(
         material.withSides(
             material.trainingExamples(material.split().trainingSet()),

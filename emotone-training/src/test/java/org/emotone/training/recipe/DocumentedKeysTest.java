@@ -16,6 +16,7 @@ import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.reader.Corpora;
 import org.emotone.corpus.split.PublishedFolds;
+import org.emotone.training.classical.Classifier;
 import org.junit.jupiter.api.Test;
 
 /** The documentation names every key and every choice, and its examples are recipes. */
@@ -42,6 +43,22 @@ class DocumentedKeysTest {
     assertThat(recipes).contains(keys(SelectRule.class)).contains(keys(BalanceChoice.class));
     for (LabelBy by : LabelBy.values()) {
       assertThat(recipes).contains("`" + by.id() + "`");
+    }
+  }
+
+  @Test
+  void everyClassifierAndItsParametersAreDescribed() throws IOException {
+    String classical = text("classical.md");
+    for (JsonSubTypes.Type type : Classifier.class.getAnnotation(JsonSubTypes.class).value()) {
+      String row =
+          classical
+              .lines()
+              .filter(line -> line.startsWith("| `" + type.name() + "` |"))
+              .findFirst()
+              .orElseThrow();
+      for (RecordComponent parameter : type.value().getRecordComponents()) {
+        assertThat(row).contains("`" + parameter.getName() + "`");
+      }
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.classical;
+
+import org.jspecify.annotations.NullMarked;
