@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       CorpusVotesCommand.class,
       CorpusImportCommand.class,
       CorpusExploreCommand.class,
+      CorpusClusterCommand.class,
       CorpusDownloadCommand.class
     },
     commandListHeading = "%nCommands:%n",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  emotone corpus votes ~/corpora/cremad      how well people do on it",
       "  emotone corpus import recordings           make a corpus of your own recordings",
       "  emotone corpus explore ~/corpora/ravdess   a page that shows it",
+      "  emotone corpus cluster ~/corpora/ravdess   what groups its clips fall into by themselves",
       "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
@@ -40,6 +42,6 @@ final class CorpusCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: list, inspect, audit, explore, votes, import or download");
+        "a command is missing: list, inspect, audit, explore, cluster, votes, import or download");
   }
 }
