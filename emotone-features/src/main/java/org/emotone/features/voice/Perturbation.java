@@ -1,18 +1,21 @@
 package org.emotone.features.voice;
 
 /**
- * Jitter and shimmer of a voice along its pitch.
+ * Jitter and shimmer of a voice along its pitch, as openSMILE 3 has them; its answers to signals
+ * that were made for the purpose are where the details are from.
  *
- * <p>A period is compared with what follows it, at every lag within a tenth of the pitch's period;
- * the lag of the largest normalised correlation, if that is at least 0.5, is its length, refined by
- * a parabola, and the next period begins there; where none is found, what follows a period later is
- * looked at. So periods are chained through a voiced stretch; each frame goes on with the samples
- * up to its hop's end.
+ * <p>A period is compared with the equally long stretch that follows it, at every length within a
+ * tenth of the pitch's period. The largest local maximum of Pearson's correlation over length, if
+ * it is at least 0.5, is the period's length, refined by a parabola, and the next period begins
+ * there. If it is less, that length is passed over; if there is none, the pitch's period. So
+ * periods are chained through a voiced stretch; each frame goes on with the samples up to its hop's
+ * end, and looks at one period at least, unless the frames before went beyond its beginning.
  *
- * <p>Jitter is the mean absolute difference of consecutive lengths over the mean length, shimmer
- * the mean absolute difference in dB of the heights of a period and its successor (the "local"
- * definitions of Praat; Eyben 2016, section 2.2.13). A voiced frame in which no period ends repeats
- * the frame before; both are 0 where there is no pitch.
+ * <p>Jitter is the mean absolute difference of consecutive lengths over the mean length. Shimmer is
+ * {@code 20 log₁₀(1 + q)}, with q the mean absolute difference of the heights of a period and its
+ * successor over the mean height, 1 at most (Eyben 2016, section 2.2.13). A voiced frame in which
+ * no period ends repeats the frame before, but has no jitter if it looked at none; both are 0 where
+ * there is no pitch.
  */
 final class Perturbation {
 
@@ -25,14 +28,16 @@ final class Perturbation {
   private final double[] jitter;
   private final double[] shimmer;
   private double[] correlation = new double[0];
+  private double[] sums = new double[0];
+  private double[] squares = new double[0];
   private int position;
   private double lastLength;
   private double lengths;
   private double lengthChanges;
-  private double peakChanges;
+  private double heights;
+  private double heightChanges;
   private int periods;
-  private int lengthPairs;
-  private int peakPairs;
+  private int pairs;
 
   private Perturbation(float[] samples, int sampleRate, int hop, int frames) {
     this.samples = samples;
@@ -64,7 +69,7 @@ final class Perturbation {
     return jitter;
   }
 
-  /** Shimmer of each frame in dB. */
+  /** Shimmer of each frame in dB, 0 to 6.02. */
   double[] shimmer() {
     return shimmer;
   }
@@ -73,102 +78,107 @@ final class Perturbation {
     if (onset) {
       position = frame * hop;
       lastLength = 0;
+    } else {
+      shimmer[frame] = shimmer[frame - 1];
+      if (position >= frame * hop) {
+        return;
+      }
+      jitter[frame] = jitter[frame - 1];
     }
-    lengths = lengthChanges = peakChanges = 0;
-    periods = lengthPairs = peakPairs = 0;
-    double period = sampleRate / pitch;
-    int width = (int) Math.round(period);
+    lengths = lengthChanges = heights = heightChanges = 0;
+    periods = pairs = 0;
+    follow(frame, sampleRate / pitch);
+    if (pairs > 0) {
+      jitter[frame] = lengthChanges / pairs / (lengths / periods);
+    }
+    if (heights > 0) {
+      shimmer[frame] = 20 * Math.log10(1 + Math.min(1, heightChanges / (heights / 2)));
+    }
+  }
+
+  /** Matches the periods that a frame reaches. */
+  private void follow(int frame, double period) {
     int least = (int) Math.floor(period * (1 - SEARCH));
-    int most = (int) Math.ceil(period * (1 + SEARCH));
-    int end = Math.min(samples.length, (frame + 1) * hop);
-    while (position + width + most <= end) {
-      match(width, least, most);
-    }
-    boolean first = onset || frame == 0;
-    jitter[frame] = first ? 0 : jitter[frame - 1];
-    shimmer[frame] = first ? 0 : shimmer[frame - 1];
-    if (lengthPairs > 0) {
-      jitter[frame] = lengthChanges / lengthPairs / (lengths / periods);
-    }
-    if (peakPairs > 0) {
-      shimmer[frame] = peakChanges / peakPairs;
+    int most = (int) Math.floor(period * (1 + SEARCH));
+    int needed = 2 * ((int) Math.ceil(period * (1 + SEARCH)) + 1);
+    int end = Math.min(samples.length, Math.max((frame + 1) * hop, position + needed));
+    while (position + needed <= end) {
+      match(period, least, most);
     }
   }
 
   /** Looks for the end of one period and goes there. */
-  private void match(int width, int least, int most) {
-    int lags = most - least + 1;
-    if (correlation.length < lags) {
-      correlation = new double[lags];
-    }
-    correlate(width, least, lags);
+  private void match(double period, int least, int most) {
+    correlate(least, most);
     int best = 0;
-    for (int i = 1; i < lags; i++) {
-      best = correlation[i] > correlation[best] ? i : best;
+    for (int i = 1; i < most - least; i++) {
+      boolean peak = correlation[i] > correlation[i - 1] && correlation[i] >= correlation[i + 1];
+      best = peak && (best == 0 || correlation[i] > correlation[best]) ? i : best;
     }
-    boolean inside = best > 0 && best < lags - 1;
-    if (!inside || correlation[best] < LEAST_CORRELATION) {
-      position += width;
+    if (best == 0) {
+      position += (int) Math.round(period);
       return;
     }
-    double shift = Parabola.offset(correlation[best - 1], correlation[best], correlation[best + 1]);
     int length = least + best;
-    add(length + shift, peak(position, length), peak(position + length, length));
+    if (correlation[best] >= LEAST_CORRELATION) {
+      double shift =
+          Parabola.offset(correlation[best - 1], correlation[best], correlation[best + 1]);
+      add(length + shift, height(position, length), height(position + length, length));
+    }
     position += length;
   }
 
-  private void add(double length, double peak, double nextPeak) {
+  private void add(double length, double height, double nextHeight) {
     lengths += length;
     periods++;
     if (lastLength > 0) {
       lengthChanges += Math.abs(length - lastLength);
-      lengthPairs++;
+      pairs++;
     }
-    if (peak > 0 && nextPeak > 0) {
-      peakChanges += Math.abs(20 * Math.log10(nextPeak / peak));
-      peakPairs++;
-    }
+    heights += height + nextHeight;
+    heightChanges += Math.abs(nextHeight - height);
     lastLength = length;
   }
 
-  /** Pearson's correlation of the period with its successors. */
-  private void correlate(int width, int least, int lags) {
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < width; i++) {
-      double x = samples[position + i];
-      sum += x;
-      squares += x * x;
-    }
-    double power = squares - sum * sum / width;
-    for (int lag = 0; lag < lags; lag++) {
-      int from = position + least + lag;
-      double otherSum = 0;
-      double otherSquares = 0;
+  /** Pearson's correlation of a period of each length with its successor of that length. */
+  private void correlate(int least, int most) {
+    prepare(most);
+    for (int length = least; length <= most; length++) {
       double product = 0;
-      for (int i = 0; i < width; i++) {
-        double x = samples[from + i];
-        otherSum += x;
-        otherSquares += x * x;
-        product += x * samples[position + i];
+      for (int i = position; i < position + length; i++) {
+        product += (double) samples[i] * samples[i + length];
       }
-      double otherPower = otherSquares - otherSum * otherSum / width;
+      double sum = sums[length];
+      double otherSum = sums[2 * length] - sum;
+      double power = squares[length] - sum * sum / length;
+      double otherPower = squares[2 * length] - squares[length] - otherSum * otherSum / length;
       double both = Math.sqrt(Math.max(0, power) * Math.max(0, otherPower));
-      correlation[lag] = both > 0 ? (product - sum * otherSum / width) / both : 0;
+      correlation[length - least] = both > 0 ? (product - sum * otherSum / length) / both : 0;
     }
   }
 
-  /** The height of a period: its largest sample, refined by a parabola, above its smallest. */
-  private double peak(int from, int length) {
-    int at = from;
-    double low = samples[from];
-    for (int i = from; i < from + length; i++) {
-      at = samples[i] > samples[at] ? i : at;
+  /** Sums of samples, and of their squares, from the position on. */
+  private void prepare(int most) {
+    if (sums.length < 2 * most + 1) {
+      sums = new double[2 * most + 1];
+      squares = new double[2 * most + 1];
+      correlation = new double[most + 1];
+    }
+    for (int i = 0; i < 2 * most; i++) {
+      double x = samples[position + i];
+      sums[i + 1] = sums[i] + x;
+      squares[i + 1] = squares[i] + x * x;
+    }
+  }
+
+  /** From the smallest to the largest sample of a period, without its first and its last. */
+  private double height(int from, int length) {
+    double high = samples[from + 1];
+    double low = high;
+    for (int i = from + 2; i < from + length - 1; i++) {
+      high = Math.max(high, samples[i]);
       low = Math.min(low, samples[i]);
     }
-    boolean inside = at > 0 && at < samples.length - 1;
-    double high =
-        inside ? Parabola.height(samples[at - 1], samples[at], samples[at + 1]) : samples[at];
     return high - low;
   }
 }
