@@ -195,6 +195,35 @@ def presets():
     mfcc = librosa.feature.mfcc(y=y, sr=48000, n_mfcc=34, n_fft=4096, hop_length=2048)
     chroma = librosa.feature.chroma_stft(y=y, sr=48000, n_fft=4096, hop_length=2048)
     cases.append(case("speechlike", "p11", np.vstack([mfcc, chroma])[:, ::6]))
+    mel = librosa.feature.melspectrogram(y=y, sr=48000, n_fft=1024, win_length=512, hop_length=256, n_mels=128,
+                                         fmax=24000)
+    cases.append(case("speechlike", "p10", librosa.power_to_db(mel)[:, ::40]))
+    return cases + cut_presets()
+
+
+def cut_presets():
+    """Those that cut: offset and duration as given to librosa.load; of 4 s at the system's rate."""
+    def cut(y, rate, offset, duration):
+        return y[round(offset * rate):round((offset + duration) * rate)]
+
+    means = lambda *parts: np.concatenate([part.mean(axis=1) for part in parts])[:, np.newaxis]
+    rate = 22050
+    whole = signal(4 * rate).astype(np.float64)
+    y = cut(whole, rate, 0.5, 3)
+    cases = [case("speechlike", "p1", means(librosa.feature.mfcc(y=y, sr=rate, n_mfcc=40)))]
+    mel = librosa.power_to_db(librosa.feature.melspectrogram(y=whole, sr=rate, n_mels=128))
+    cases.append(case("speechlike", "p2", means(mel)))
+    y = cut(whole, rate, 0.6, 2.5)
+    chroma = librosa.feature.chroma_stft(S=np.abs(librosa.stft(y)), sr=rate)
+    cases.append(case("speechlike", "p3", means(
+        librosa.feature.zero_crossing_rate(y), chroma, librosa.feature.mfcc(y=y, sr=rate), librosa.feature.rms(y=y),
+        librosa.feature.melspectrogram(y=y, sr=rate))))
+    rate = 44100
+    whole = signal(4 * rate).astype(np.float64)
+    mfcc = librosa.feature.mfcc(y=cut(whole, rate, 0.5, 2.5), sr=rate, n_mfcc=13)
+    cases.append(case("speechlike", "p6", mfcc.mean(axis=0)[np.newaxis, ::10]))
+    mel = librosa.feature.melspectrogram(y=cut(whole, rate, 0.5, 3), sr=rate, n_mels=128, fmax=8000)
+    cases.append(case("speechlike", "p7", librosa.power_to_db(mel).mean(axis=0)[np.newaxis, ::10]))
     return cases
 
 
