@@ -36,7 +36,18 @@ class PresetTest {
   /** Of how many frames the golden values hold one. */
   private static final Map<Preset, Integer> STEPS =
       Map.of(
-          Preset.P6, 10, Preset.P7, 10, Preset.P8, 20, Preset.P9, 30, Preset.P10, 40, Preset.P11, 6);
+          Preset.P6,
+          10,
+          Preset.P7,
+          10,
+          Preset.P8,
+          20,
+          Preset.P9,
+          30,
+          Preset.P10,
+          40,
+          Preset.P11,
+          6);
 
   @TestFactory
   Stream<DynamicTest> shapesAreThePublishedOnes() {
@@ -60,10 +71,8 @@ class PresetTest {
 
   @TestFactory
   Stream<DynamicTest> vectorsAreWhatThePublishedCodeComputes() {
-    return Stream.of(
-            Preset.P4, Preset.P5, Preset.P8, Preset.P9, Preset.P10, Preset.P11, Preset.P12)
-        .flatMap(
-            preset -> Golden.tests("presets", preset.id(), golden -> compare(preset, golden)));
+    return Stream.of(Preset.P4, Preset.P5, Preset.P8, Preset.P9, Preset.P10, Preset.P11, Preset.P12)
+        .flatMap(preset -> Golden.tests("presets", preset.id(), golden -> compare(preset, golden)));
   }
 
   /** Of 2 s, or of 1 s at 48 kHz; neither trimmed nor cut, which publications do by themselves. */
