@@ -14,7 +14,7 @@ final class CutMix {
    *
    * @param partners of each example, its index in the batch
    * @param alpha both parameters of the Beta distribution of λ, above 0
-   * @param frames of each example, with its padding
+   * @param frames of each example
    */
   static Batch apply(
       Batch batch, int[] partners, double alpha, int frames, SplittableRandom random) {
@@ -23,8 +23,7 @@ final class CutMix {
     float[] targets = new float[batch.targets().length];
     for (int i = 0; i < batch.size(); i++) {
       double side = Math.sqrt(1 - Mixup.beta(alpha, random));
-      int own = batch.lengths().length == 0 ? frames : batch.lengths()[i];
-      int[] time = range(own, side, random);
+      int[] time = range(frames, side, random);
       int[] band = range(width, side, random);
       for (int t = time[0]; t < time[1]; t++) {
         System.arraycopy(
@@ -34,10 +33,11 @@ final class CutMix {
             (i * frames + t) * width + band[0],
             band[1] - band[0]);
       }
-      double covered = (double) (time[1] - time[0]) * (band[1] - band[0]) / ((double) own * width);
+      double covered =
+          (double) (time[1] - time[0]) * (band[1] - band[0]) / ((double) frames * width);
       Mixup.blend(batch.targets(), i, partners[i], (float) (1 - covered), targets, batch.size());
     }
-    return new Batch(features, targets, batch.size(), batch.lengths());
+    return new Batch(features, targets, batch.size());
   }
 
   /** From where to where a part of a length goes, around a point drawn in it. */

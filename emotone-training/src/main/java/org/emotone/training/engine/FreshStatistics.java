@@ -2,6 +2,7 @@ package org.emotone.training.engine;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.emotone.network.Network;
 
@@ -25,7 +26,10 @@ final class FreshStatistics {
         Batch batch = prefetch.next();
         try (PointerScope scope = new PointerScope();
             NoGradGuard guard = new NoGradGuard()) {
-          Forward.logits(network, TorchOperations.averaging(weights.tensors(), step), batch);
+          int frames = batch.features().length / batch.size() / network.coefficients();
+          Tensor input =
+              Tensors.create(batch.features(), batch.size(), frames, network.coefficients());
+          network.forward(TorchOperations.averaging(weights.tensors(), step), input);
         }
       }
     }

@@ -142,6 +142,32 @@ class ClassicalRunTest {
         .isEqualTo(scaler.contains("speaker"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: randomForest, trees: 30}",
+        "{type: gradientBoosting, rounds: 20}",
+        "{type: nearestNeighbours, k: [1, 3]}",
+        "{type: linearDiscriminant, shrinkage: 0.5}",
+        "{type: bagging, of: {type: logisticRegression}, times: 3}"
+      })
+  void runsWhateverClassifierTheRecipeNames(String classifier) throws Exception {
+    RunRecord run =
+        run(RECIPE.replace("{type: svm, c: [0.01, 1]}", classifier), "run", RunListener.SILENT);
+    assertThat(Objects.requireNonNull(run.evaluation()).uar()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void hiddenMarkovModelsLearnFromFrames() throws Exception {
+    String yaml =
+        RECIPE
+            .replace(
+                "{preset: p1}", "{features: {type: mfcc, coefficients: 6}, normalisation: none}")
+            .replace("{type: svm, c: [0.01, 1]}", "{type: gmmHmm, states: 2, mixtures: [1, 2]}");
+    RunRecord run = run(yaml, "hmm", RunListener.SILENT);
+    assertThat(Objects.requireNonNull(run.evaluation()).uar()).isGreaterThan(0.9);
+  }
+
   @Test
   void aNetworkLearnsFromPrincipalComponents() throws Exception {
     String yaml =
