@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,7 +126,7 @@ final class SearchCommand implements Callable<Integer> {
       throw options.usage("what to try is missing: add --space FILE or --try PLACE=RANGE");
     }
     String name = space == null ? "--try" : space.toString();
-    String text = space == null ? "space: {}" : Files.readString(space);
+    String text = space == null ? "space: {}" : RecipeFile.text(space);
     if (method == null && trials == null && places.isEmpty()) {
       return SearchPlan.parse(name, text);
     }

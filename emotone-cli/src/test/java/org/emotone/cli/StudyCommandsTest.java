@@ -176,4 +176,18 @@ final class StudyCommandsTest {
     assertThat(folds.err()).contains("has no folds").hasLineCount(1);
     assertThat(out).doesNotExist();
   }
+
+  @Test
+  void aPlanThatCannotBeReadGetsOneLine() throws IOException {
+    Path sound = Path.of("..", "samples", "sad-woman.wav");
+    Path empty = Files.createFile(folder.resolve("empty.yaml"));
+    for (Object plan : List.of(sound, empty, folder, folder.resolve("none.yaml"))) {
+      Console console = run("search", recipe, "--corpus", ravdess, "--space", plan);
+      assertThat(console.code()).isEqualTo(1);
+      assertThat(console.err())
+          .hasLineCount(1)
+          .startsWith("emotone: " + plan)
+          .containsPattern("not a text|expected a list|a YAML file is expected|no such file");
+    }
+  }
 }

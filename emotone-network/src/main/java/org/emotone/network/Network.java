@@ -71,6 +71,22 @@ public record Network(Layer root, int coefficients, int classes) {
   }
 
   /**
+   * Whether {@link PaddedOperations} can interpret the network: every layer keeps padding apart.
+   */
+  public boolean takesPadding() {
+    try {
+      new PaddedOperations<>(new ShapeInference())
+          .apply(
+              root,
+              Scope.ROOT,
+              Padded.features(new long[] {-1, -1, coefficients}, new long[] {-1}));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
    * Interprets the network.
    *
    * @param features {@code [batch][frames][coefficients]}

@@ -92,8 +92,10 @@ public final class SearchPage {
         new Section(
             "places",
             "What mattered",
-            "The figure of each trial over the value that it had in one place of the recipe. The"
-                + " other places had other values at the same time.",
+            "Dots are trials over the value that they had in one place of the recipe; bars are"
+                + " means over the trials with that value"
+                + (result.plan().objective().rises() ? ", in %" : "")
+                + ". The other places had other values at the same time.",
             places()));
     page.add("trials", "All trials, the best first", table(ranking));
     page.add("best", "The best recipe", "<pre>" + Svg.escape(bestRecipe) + "</pre>");

@@ -7,15 +7,15 @@ import org.emotone.features.FeatureMatrix;
  * Cuts a piece of fixed length out of a clip that is first stretched in time by linear
  * interpolation.
  */
-record Crop(int frames, CropPadding padding, double stretch) {
+record Crop(int frames, CropPadding padding) {
 
   /**
    * Writes a piece.
    *
+   * @param factor how much longer the clip becomes before
    * @param target {@code [frames][coefficients]} from {@code offset} on, zero before the call
    */
-  void cut(FeatureMatrix clip, SplittableRandom random, float[] target, int offset) {
-    double factor = 1 + stretch * (2 * random.nextDouble() - 1);
+  void cut(FeatureMatrix clip, double factor, SplittableRandom random, float[] target, int offset) {
     int length = (int) Math.max(1, Math.round(clip.frames() * factor));
     int start = length > frames ? random.nextInt(length - frames + 1) : 0;
     int room = frames - length;

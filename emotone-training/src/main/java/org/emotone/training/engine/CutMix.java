@@ -14,7 +14,7 @@ final class CutMix {
    *
    * @param partners of each example, its index in the batch
    * @param alpha both parameters of the Beta distribution of λ, above 0
-   * @param frames of each example
+   * @param frames of each example, with its padding
    */
   static Batch apply(
       Batch batch, int[] partners, double alpha, int frames, SplittableRandom random) {
@@ -23,7 +23,8 @@ final class CutMix {
     float[] targets = new float[batch.targets().length];
     for (int i = 0; i < batch.size(); i++) {
       double side = Math.sqrt(1 - Mixup.beta(alpha, random));
-      int[] time = range(frames, side, random);
+      int own = batch.lengths().length == 0 ? frames : batch.lengths()[i];
+      int[] time = range(own, side, random);
       int[] band = range(width, side, random);
       for (int t = time[0]; t < time[1]; t++) {
         System.arraycopy(
@@ -33,11 +34,10 @@ final class CutMix {
             (i * frames + t) * width + band[0],
             band[1] - band[0]);
       }
-      double covered =
-          (double) (time[1] - time[0]) * (band[1] - band[0]) / ((double) frames * width);
+      double covered = (double) (time[1] - time[0]) * (band[1] - band[0]) / ((double) own * width);
       Mixup.blend(batch.targets(), i, partners[i], (float) (1 - covered), targets, batch.size());
     }
-    return new Batch(features, targets, batch.size());
+    return new Batch(features, targets, batch.size(), batch.lengths());
   }
 
   /** From where to where a part of a length goes, around a point drawn in it. */

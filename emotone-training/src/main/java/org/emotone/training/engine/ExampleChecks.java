@@ -25,6 +25,10 @@ final class ExampleChecks {
     check(train);
     check(validation);
     checkLengths(validation);
+    if (options.wholeClips()) {
+      checkLengths(train);
+      checkPadding(train);
+    }
     checkWeights();
     if (validation.size() == 0) {
       checkMonitors();
@@ -104,6 +108,15 @@ final class ExampleChecks {
               + options.sideTasks().size()
               + " tasks, but the examples have labels for "
               + examples.sides().size());
+    }
+  }
+
+  private void checkPadding(Examples train) {
+    long lengths = train.features().stream().mapToInt(FeatureMatrix::frames).distinct().count();
+    if ((lengths > 1 || options.timeStretch() > 0) && !network.takesPadding()) {
+      throw new TrainingException(
+          "training.cropFrames is 0, which trains on whole clips, but the network has a layer that"
+              + " cannot keep padding apart from a clip; give the frames of a crop");
     }
   }
 

@@ -2,7 +2,6 @@ package org.emotone.training.engine;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.emotone.network.Network;
 
@@ -26,10 +25,7 @@ final class FreshStatistics {
         Batch batch = prefetch.next();
         try (PointerScope scope = new PointerScope();
             NoGradGuard guard = new NoGradGuard()) {
-          int frames = batch.features().length / batch.size() / network.coefficients();
-          Tensor input =
-              Tensors.create(batch.features(), batch.size(), frames, network.coefficients());
-          network.forward(TorchOperations.averaging(weights.tensors(), step), input);
+          Forward.logits(network, TorchOperations.averaging(weights.tensors(), step), batch);
         }
       }
     }

@@ -1,10 +1,10 @@
 package org.emotone.training.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -14,8 +14,9 @@ import org.emotone.network.Network;
 /**
  * Logits of whole clips.
  *
- * <p>Clips of the same length are computed together and no clip is padded, because padding would
- * change what the network pools over: the result for a clip is what the clip gets alone.
+ * <p>Clips of similar lengths are computed together, padded to the longest of them where the
+ * network keeps padding apart, and those of one length where it does not: the result for a clip is
+ * what the clip gets alone.
  */
 final class Inference {
 
@@ -24,41 +25,52 @@ final class Inference {
 
   private Inference() {}
 
+  /** Part of the longest clip of a batch that the shortest has at least. */
+  private static final double LEAST_FILLED = 0.8;
+
   /** Logits, {@code [clip][class]}. */
   static float[][] logits(Network network, Map<String, Tensor> weights, List<FeatureMatrix> clips) {
     float[][] logits = new float[clips.size()][];
-    Map<Integer, List<Integer>> byLength = new TreeMap<>();
-    for (int i = 0; i < clips.size(); i++) {
-      byLength.computeIfAbsent(clips.get(i).frames(), length -> new ArrayList<>()).add(i);
+    double filled = network.takesPadding() ? LEAST_FILLED : 1;
+    List<Integer> sorted =
+        IntStream.range(0, clips.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> -clips.get(i).frames()))
+            .toList();
+    for (int first = 0; first < sorted.size(); ) {
+      int longest = clips.get(sorted.get(first)).frames();
+      int last = first + 1;
+      while (last < sorted.size()
+          && (last + 1 - first) * (long) longest <= MOST_FRAMES
+          && clips.get(sorted.get(last)).frames() >= filled * longest) {
+        last++;
+      }
+      compute(network, weights, clips, sorted.subList(first, last), logits);
+      first = last;
     }
-    byLength.forEach(
-        (length, members) -> {
-          int most = Math.max(1, MOST_FRAMES / length);
-          for (int first = 0; first < members.size(); first += most) {
-            List<Integer> batch = members.subList(first, Math.min(members.size(), first + most));
-            compute(network, weights, clips, batch, logits);
-          }
-        });
     return logits;
   }
 
+  /** Computes clips of which the first is the longest. */
   private static void compute(
       Network network,
       Map<String, Tensor> weights,
       List<FeatureMatrix> clips,
       List<Integer> batch,
       float[][] logits) {
-    int frames = clips.get(batch.get(0)).frames();
-    int coefficients = clips.get(batch.get(0)).coefficients();
-    float[] features = new float[batch.size() * frames * coefficients];
+    int width = clips.get(batch.get(0)).values().length;
+    float[] features = new float[batch.size() * width];
+    int[] lengths = new int[batch.size()];
     for (int i = 0; i < batch.size(); i++) {
-      float[] values = clips.get(batch.get(i)).values();
-      System.arraycopy(values, 0, features, i * values.length, values.length);
+      FeatureMatrix clip = clips.get(batch.get(i));
+      System.arraycopy(clip.values(), 0, features, i * width, clip.values().length);
+      lengths[i] = clip.frames();
     }
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      Tensor input = Tensors.create(features, batch.size(), frames, coefficients);
-      float[] output = Tensors.floats(network.forward(new TorchOperations(weights, false), input));
+      TorchOperations operations = new TorchOperations(weights, false);
+      Batch padded = new Batch(features, new float[0], batch.size(), lengths);
+      float[] output = Tensors.floats(Forward.logits(network, operations, padded));
       int classes = output.length / batch.size();
       for (int i = 0; i < batch.size(); i++) {
         logits[batch.get(i)] = Arrays.copyOfRange(output, i * classes, (i + 1) * classes);

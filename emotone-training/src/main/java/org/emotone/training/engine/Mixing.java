@@ -18,7 +18,7 @@ final class Mixing {
    * The batch mixed, or cut, or as it is.
    *
    * @param labels class of each example
-   * @param frames of each example
+   * @param frames of each example, with its padding
    */
   Batch apply(Batch batch, int[] labels, int frames, int epoch, int step) {
     boolean both = options.mixup() > 0 && options.cutMix() > 0;

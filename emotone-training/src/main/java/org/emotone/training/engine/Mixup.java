@@ -9,7 +9,7 @@ final class Mixup {
 
   /**
    * Mixes a batch: each example keeps a share λ, drawn for it alone, and takes 1 − λ of its
-   * partner's features and target.
+   * partner's features and target, and its own length.
    *
    * @param partners of each example, its index in the batch
    * @param alpha both parameters of the Beta distribution of λ, above 0
@@ -22,7 +22,7 @@ final class Mixup {
       blend(batch.features(), i, partners[i], share, features, batch.size());
       blend(batch.targets(), i, partners[i], share, targets, batch.size());
     }
-    return new Batch(features, targets, batch.size());
+    return new Batch(features, targets, batch.size(), batch.lengths());
   }
 
   static void blend(float[] source, int own, int partner, float share, float[] target, int size) {

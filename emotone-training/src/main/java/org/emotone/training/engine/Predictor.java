@@ -29,8 +29,8 @@ public final class Predictor implements AutoCloseable {
   }
 
   /**
-   * Logits {@code [clip][class]}. Clips of equal length share a batch, none is padded: a clip's
-   * logits are those it gets alone.
+   * Logits {@code [clip][class]}. Clips of similar lengths share a batch; a clip's logits are those
+   * it gets alone.
    */
   public float[][] logits(List<FeatureMatrix> clips) {
     return Inference.logits(network, weights.tensors(), clips);

@@ -23,7 +23,9 @@ final class Seeds {
     /** Whether a batch is mixed or cut, and where. */
     CUT(5),
     /** Dropout while statistics of batch normalisation are computed anew. */
-    STATISTICS(6);
+    STATISTICS(6),
+    /** In which order batches of clips of similar lengths come. */
+    BUCKETS(8);
 
     private final int code;
 

@@ -64,7 +64,7 @@ public final class Trainer {
     if (train.size() < 2) {
       throw new TrainingException("Training needs at least 2 examples, there are " + train.size());
     }
-    if (options.cropFrames() < network.minimumFrames()) {
+    if (!options.wholeClips() && options.cropFrames() < network.minimumFrames()) {
       throw new TrainingException(
           "cropFrames must be at least "
               + network.minimumFrames()

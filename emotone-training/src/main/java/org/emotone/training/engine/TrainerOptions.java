@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epochs passes over the training examples, at least 1, 80 when left out
  * @param batchSize greatest number of examples per step, at least 4, 32 when left out
- * @param cropFrames frames of each training crop, at least 1, 250 when left out
+ * @param cropFrames frames of each training crop, 250 when left out; 0 takes whole clips, those of
+ *     similar lengths together in a batch and padded to the longest of it, which no layer hears
  * @param cropPadding what fills the crop of a shorter clip, zeros when left out
  * @param optimiser {@link AdamW} when left out
  * @param schedule of the learning rate, one cycle when left out
@@ -92,7 +93,7 @@ public record TrainerOptions(
   public TrainerOptions {
     Ranges.atLeast("epochs", epochs, 1);
     Ranges.atLeast("batchSize", batchSize, 4);
-    Ranges.atLeast("cropFrames", cropFrames, 1);
+    Ranges.atLeast("cropFrames", cropFrames, 0);
     Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
     Ranges.within("mixup", mixup, 0, 10);
     Ranges.within("cutMix", cutMix, 0, 10);
@@ -176,6 +177,11 @@ public record TrainerOptions(
         keep == null ? Keep.VALIDATION_UAR : keep,
         sideTasks == null ? List.of() : sideTasks,
         threads == null ? 0 : threads);
+  }
+
+  /** Whether whole clips are trained on and not crops of them. */
+  boolean wholeClips() {
+    return cropFrames == 0;
   }
 
   /** The limits to gradients. */

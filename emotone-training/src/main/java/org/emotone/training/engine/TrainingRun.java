@@ -138,11 +138,9 @@ final class TrainingRun implements AutoCloseable {
 
   private double step(Batch batch, double learningRate, int epoch, int step) {
     try (PointerScope scope = new PointerScope()) {
-      int coefficients = network.coefficients();
-      int frames = batch.features().length / batch.size() / coefficients;
-      Tensor input = Tensors.create(batch.features(), batch.size(), frames, coefficients);
       Tensor targets = Tensors.create(batch.targets(), batch.size(), network.classes());
-      Tensor logits = network.forward(new TorchOperations(state.weights().tensors(), true), input);
+      Tensor logits =
+          Forward.logits(network, new TorchOperations(state.weights().tensors(), true), batch);
       Tensor loss = objective.of(logits, targets);
       double value = loss.item_double();
       if (!Double.isFinite(value)) {

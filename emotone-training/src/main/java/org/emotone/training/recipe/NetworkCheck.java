@@ -35,7 +35,14 @@ final class NetworkCheck {
       checkFixed(recipe, source, least);
     }
     int crop = recipe.training().cropFrames();
-    if (crop < least) {
+    if (crop == 0 && !network.takesPadding()) {
+      throw source.error(
+          List.of("training", "cropFrames"),
+          "must not be 0: whole clips are padded to the longest of a batch, and the network has a"
+              + " layer that cannot keep padding apart from a clip",
+          null);
+    }
+    if (crop > 0 && crop < least) {
       throw source.error(
           List.of("training", "cropFrames"),
           "must be at least " + least + ", the fewest frames that the network takes, was " + crop,

@@ -51,15 +51,23 @@ public final class RecipeFile {
    * @throws RecipeException if it cannot be read or is not a valid recipe, in one line
    */
   public static Recipe read(Path file) throws RecipeException {
+    return parse(file.toString(), text(file)).from(folder(file));
+  }
+
+  /**
+   * The text of a recipe, or of another YAML file.
+   *
+   * @throws RecipeException if it cannot be read, in one line
+   */
+  public static String text(Path file) throws RecipeException {
     try {
       if (Files.isDirectory(file)) {
-        throw new RecipeException(file + ": this is a folder; a recipe is a YAML file");
+        throw new RecipeException(file + ": this is a folder; a YAML file is expected");
       }
       if (Files.size(file) > MOST_BYTES) {
         throw new RecipeException(file + ": over 1 MB, which no recipe is");
       }
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
-          .from(folder(file));
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       throw new RecipeException(file + ": there is no such file", e);
     } catch (CharacterCodingException e) {

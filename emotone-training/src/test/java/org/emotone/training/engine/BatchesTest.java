@@ -28,6 +28,52 @@ class BatchesTest {
   }
 
   @Test
+  void wholeClipsComeWithOthersOfSimilarLengths() {
+    Examples examples = Samples.examples(300, 1);
+    TrainerOptions options = Samples.options("{batchSize: 10, cropFrames: 0}");
+    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    int[] order = batches.order(1);
+    assertThat(Arrays.stream(order).sorted().toArray())
+        .isEqualTo(IntStream.range(0, 300).toArray());
+    assertThat(order).isNotEqualTo(batches.order(2)).isEqualTo(batches.order(1));
+    int padding = 0;
+    int values = 0;
+    for (int step = 0; step < batches.steps(); step++) {
+      Batch batch = batches.make(order, 1, step);
+      int frames = batch.features().length / batch.size() / Samples.COEFFICIENTS;
+      for (int i = 0; i < batch.size(); i++) {
+        FeatureMatrix clip = examples.features().get(order[step * 10 + i]);
+        assertThat(batch.lengths()[i]).isEqualTo(clip.frames());
+        int start = i * frames * Samples.COEFFICIENTS;
+        assertThat(Arrays.copyOfRange(batch.features(), start, start + clip.values().length))
+            .isEqualTo(clip.values());
+        padding += frames - clip.frames();
+        values += frames;
+      }
+    }
+    assertThat(padding / (double) values).isLessThan(0.05); // a third, were they not sorted
+  }
+
+  @Test
+  void aStretchedWholeClipHasItsNewLengthAndNoneIsShorterThanTheShortest() {
+    Examples examples = Samples.examples(45, 1);
+    TrainerOptions options =
+        Samples.options("{batchSize: 8, cropFrames: 0, timeStretch: 0.5, noise: 0.1, cutMix: 1}");
+    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    int[] order = batches.order(1);
+    boolean longer = false;
+    for (int step = 0; step < batches.steps(); step++) {
+      Batch batch = batches.make(order, 1, step);
+      int first = LengthBuckets.start(order, step, batches.steps());
+      for (int i = 0; i < batch.size(); i++) {
+        longer |= batch.lengths()[i] > examples.features().get(order[first + i]).frames();
+        assertThat(batch.lengths()[i]).isBetween(20, 59);
+      }
+    }
+    assertThat(longer).isTrue();
+  }
+
+  @Test
   void aBatchDoesNotDependOnWhatWasMadeBefore() {
     Examples examples = Samples.examples(45, 1);
     TrainerOptions options =

@@ -90,6 +90,7 @@ class LayerParityTest {
         float[] logits = torch(network, weights, clips.subList(i, i + 1));
         System.arraycopy(logits, 0, alone, i * logits.length, logits.length);
       }
+      assertThat(network.takesPadding()).isTrue();
       assertThat(padded(network, weights, clips, false)).containsExactly(alone, within(TOLERANCE));
       assertThat(onnx(session, clips, true)).containsExactly(alone, within(TOLERANCE));
     }
@@ -102,6 +103,7 @@ class LayerParityTest {
     if (!network.takesLongerThan(network.minimumFrames())) {
       return; // clips of one length need no padding
     }
+    assertThat(network.takesPadding()).isFalse();
     assertThatThrownBy(() -> OnnxExporter.exportPadded(network, values(network), Map.of()))
         .hasMessageContaining("cannot keep padding apart from clips");
   }

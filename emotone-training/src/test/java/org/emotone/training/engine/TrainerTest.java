@@ -57,6 +57,33 @@ class TrainerTest {
   }
 
   @Test
+  void learnsFromWholeClips() {
+    TrainerOptions options =
+        Samples.options(
+            "{epochs: 12, batchSize: 8, cropFrames: 0, mixup: 0.1, cutMix: 0.1, timeStretch: 0.1,"
+                + " optimiser: {type: adamW, learningRate: 0.01}}");
+    TrainingResult result = fit(options, 1, "a", Start.fresh());
+    EpochMetrics best = result.history().get(result.bestEpoch() - 1);
+    assertThat(best.validationUar()).isGreaterThan(0.9);
+    assertThat(timeless(fit(options, 1, "b", Start.fresh()).history()))
+        .isEqualTo(timeless(result.history()));
+  }
+
+  @Test
+  void wholeClipsOfDifferentLengthsAreRefusedWherePaddingWouldBeHeard() {
+    Network network =
+        new Network(
+            Samples.layer(
+                "{type: sequential, layers: [{type: picture, height: 8, width: 8},"
+                    + " {type: conv2d, filters: 3, kernel: 3}, {type: globalAveragePool}]}"),
+            Samples.COEFFICIENTS,
+            Samples.CLASSES);
+    Trainer trainer = new Trainer(network, Samples.options("{cropFrames: 0}"), 7, folder);
+    assertThatThrownBy(() -> trainer.fit(train, validation, EpochListener.SILENT, new StopFlag()))
+        .hasMessageContaining("cannot keep padding apart from a clip; give the frames of a crop");
+  }
+
+  @Test
   void theSameSeedGivesTheSameLossesToAllDigits() {
     TrainingResult one = fit(OPTIONS, 7, "a", Start.fresh());
     TrainingResult two = fit(OPTIONS, 7, "b", Start.fresh());

@@ -101,6 +101,15 @@ class RecipeFileTest {
     }
   }
 
+  @Test
+  void wholeClipsAreRefusedWhereTheNetworkWouldHearTheirPadding() throws RecipeException {
+    String whole = VALID.replace("epochs: 2", "cropFrames: 0");
+    assertThat(RecipeFile.parse("small.yaml", whole).training().cropFrames()).isZero();
+    String pictures = whole.replace("{type: image}", "{type: picture, height: 8, width: 8}");
+    assertThatThrownBy(() -> RecipeFile.parse("small.yaml", pictures))
+        .hasMessageStartingWith("small.yaml:17: training.cropFrames: must not be 0: whole clips");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -130,7 +139,7 @@ class RecipeFileTest {
         "units: 8 | units: 7 | 10: network: the network must end in [batch][classes], [-1, 8], but",
         "units: 8 | units: 0 | 15: network[4].units: must be in 1 ",
         "`- {type: image}` | `` | 12: network[0]: layer 0 (conv2d) ",
-        "epochs: 2 | cropFrames: 0 | 17: training.cropFrames: must be at least 1, was 0",
+        "epochs: 2 | cropFrames: -1 | 17: training.cropFrames: must be at least 0, was -1",
         "sampleRate: 16000 | sampleRate: 16 | 8: frontEnd.sampleRate: ",
       })
   void mistakeIsOneLineThatSaysWhereAndWhatIsAllowed(String from, String to, String expected) {
