@@ -24,7 +24,7 @@ public record CacheFolder(Path root) {
   private static final String PARAMETERS = "parameters.txt";
 
   /** Part of every name; raised when the same parameters begin to compute something else. */
-  private static final String GENERATION = "2";
+  private static final String GENERATION = "3";
 
   /** What else Emotone writes: descriptions of parameters, and entries that were not finished. */
   private static final List<String> OWN = List.of("front-end.json", PARAMETERS, ".tmp");
