@@ -53,8 +53,9 @@ record FeatureSet(
    *
    * @param matrix one row for the whole recording, or a row for each frame
    * @param hopSeconds time from one frame to the next
+   * @param overTime whether rows are frames, though a short recording may have only one
    */
-  record Features(FeatureMatrix matrix, double hopSeconds) {}
+  record Features(FeatureMatrix matrix, double hopSeconds, boolean overTime) {}
 
   private static final int SPEECH_RATE = 16_000;
   private static final int LIBROSA_RATE = 22_050;
@@ -99,7 +100,8 @@ record FeatureSet(
               waveform ->
                   new Features(
                       frontEnd.apply(waveform),
-                      frontEnd.features().hopSeconds(frontEnd.sampleRate()))));
+                      frontEnd.features().hopSeconds(frontEnd.sampleRate()),
+                      overTime(frontEnd.features(), frontEnd.sampleRate()))));
     }
     Map<String, FeatureSet> byId = new LinkedHashMap<>();
     sets.forEach(set -> byId.put(set.id(), set));
@@ -173,7 +175,7 @@ record FeatureSet(
     for (int i = 0; i < hz.length; i++) {
       hz[i] = track.voiced()[i] ? track.hz()[i] : 0;
     }
-    return new Features(new FeatureMatrix(hz, hz.length, 1), track.hopSeconds());
+    return new Features(new FeatureMatrix(hz, hz.length, 1), track.hopSeconds(), true);
   }
 
   private static void add(
@@ -189,7 +191,14 @@ record FeatureSet(
         id,
         words,
         names,
-        waveform -> new Features(frontEnd.extract(waveform), extractor.hopSeconds(rate)));
+        waveform ->
+            new Features(
+                frontEnd.extract(waveform), extractor.hopSeconds(rate), overTime(extractor, rate)));
+  }
+
+  /** Whether a minute has more than one row. */
+  private static boolean overTime(Extractor extractor, int rate) {
+    return extractor.frames(60 * rate, rate) > 1;
   }
 
   private static List<String> numbered(String id, int count) {

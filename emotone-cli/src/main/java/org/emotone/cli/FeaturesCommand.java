@@ -166,7 +166,7 @@ final class FeaturesCommand implements Callable<Integer> {
     FeatureSet.Features features = chosen().of(waveform);
     if (format == Format.PNG) {
       picture(file, features);
-    } else if (features.matrix().frames() == 1) {
+    } else if (!features.overTime()) {
       rows.add(file.toString(), features.matrix().values());
     } else {
       frames(file, files, FeatureTable.of(chosen().names(), features));
@@ -174,9 +174,13 @@ final class FeaturesCommand implements Callable<Integer> {
   }
 
   private void picture(Path file, FeatureSet.Features features) throws IOException {
-    if (features.matrix().frames() < 2) {
+    if (!features.overTime()) {
       throw new IllegalArgumentException(
           "the set " + set + " has one row and no picture; choose one over time, such as logmel");
+    }
+    if (features.matrix().frames() < 2) {
+      throw new IllegalArgumentException(
+          "the recording has one frame of the set " + set + ", too short for a picture");
     }
     String title = chosen().words() + ": " + file.getFileName();
     String unit = features.matrix().coefficients() == 1 ? set : "coefficient";

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.emotone.audio.WavWriter;
+import org.emotone.audio.Waveform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,18 @@ final class FeaturesCommandTest {
     List<String> lines = features("--set", "mfcc", CLIP).out().lines().toList();
     assertThat(lines.get(0)).startsWith("seconds,mfcc_0,mfcc_1");
     assertThat(lines.get(2)).startsWith("0.01,");
+  }
+
+  @Test
+  void framesAreFramesThoughARecordingIsTooShortForMoreThanOne() throws IOException {
+    Path click = folder.resolve("click.wav");
+    WavWriter.write(click, new Waveform(new float[80], 16_000));
+    List<String> lines = features("--set", "mfcc", click).out().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("seconds,mfcc_0,");
+    assertThat(lines.get(1)).startsWith("0.0,");
+    assertThat(features("--set", "mfcc", "--format", "png", "--out", folder, click).err())
+        .contains("click.wav: the recording has one frame of the set mfcc, too short");
   }
 
   @Test
