@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.emotone.report.RunPlots;
+import org.emotone.report.ConfusionMatrixPlot;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -98,7 +98,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       RunFolder.write(
           folder.root().resolve("cross-validate-figures.json"), result.get().toJson() + "\n");
       RunFolder.write(folder.root().resolve("cross-validate.txt"), result.get().toText());
-      RunPlots.plot(result.get().pooled()).write(folder.root().resolve("confusion.png"));
+      ConfusionMatrixPlot.of(result.get().pooled()).write(folder.root().resolve("confusion.png"));
       String printed = json ? result.get().toJson() : result.get().toText();
       spec.commandLine().getOut().println(printed.strip());
       options.err("took " + RunProgress.words(progress.elapsed()));

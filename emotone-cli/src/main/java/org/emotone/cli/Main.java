@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       CrossCorpusCommand.class,
       SearchCommand.class,
       LeakGapCommand.class,
+      RunsCommand.class,
       ModelCommand.class,
       CorpusCommand.class,
       AudioCommand.class,

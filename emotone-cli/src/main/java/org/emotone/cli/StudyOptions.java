@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.emotone.report.ModelCard;
-import org.emotone.report.RunPlots;
+import org.emotone.report.run.RunReport;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -128,7 +128,11 @@ final class StudyOptions {
   /** What trains. */
   static Training training(RunProgress progress) {
     return new Training(
-        FeatureCache.ofUser(), progress, ModelCard::of, new RunPlots(), Clock.systemUTC());
+        FeatureCache.ofUser(),
+        progress,
+        ModelCard::of,
+        new RunReport(Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
   /** Says how to go on. */

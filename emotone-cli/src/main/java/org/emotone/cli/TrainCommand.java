@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.emotone.report.ModelCard;
-import org.emotone.report.RunPlots;
+import org.emotone.report.run.RunReport;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.evaluation.Evaluation;
@@ -105,7 +105,11 @@ final class TrainCommand implements Callable<Integer> {
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       Training training =
           new Training(
-              FeatureCache.ofUser(), progress, ModelCard::of, new RunPlots(), Clock.systemUTC());
+              FeatureCache.ofUser(),
+              progress,
+              ModelCard::of,
+              new RunReport(Clock.systemUTC()),
+              Clock.systemUTC());
       return report(resume == null ? start(training) : resume(training), progress);
     }
   }

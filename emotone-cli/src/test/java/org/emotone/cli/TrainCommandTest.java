@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,11 @@ final class TrainCommandTest {
     assertThat(out.resolve("recipe.yaml")).content().contains("epochs: 2");
     assertThat(out.resolve("metrics.csv")).isNotEmptyFile();
     assertThat(out.resolve("predictions.csv")).isNotEmptyFile();
-    assertThat(out.resolve("confusion.png")).isNotEmptyFile();
-    assertThat(out.resolve("curves.png")).isNotEmptyFile();
+    for (String file : List.of("report.html", "listen.html", "errors.m3u8", "errors.csv")) {
+      assertThat(out.resolve(file)).isNotEmptyFile();
+    }
+    assertThat(out.resolve("plots").resolve("confusion-percent.png")).isNotEmptyFile();
+    assertThat(out.resolve("run.json")).content().contains("\"finished\"");
 
     String model = out.resolve("model.emotone").toString();
     assertThat(run("model", "info", "--card", model).out()).contains("CC BY-NC-SA 4.0");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.emotone.report.drawing.Align;
 import org.emotone.report.drawing.Canvas;
 import org.emotone.training.evaluation.ConfusionMatrix;
+import org.emotone.training.evaluation.Evaluation;
 
 /**
  * A confusion matrix as a picture: a row for each true class, a column for each answer, in every
@@ -37,6 +38,20 @@ public final class ConfusionMatrixPlot {
     this.matrix = matrix;
     this.title = title;
     this.subtitle = subtitle;
+  }
+
+  /** The confusion matrix of an evaluation, with its conditions in the title. */
+  public static ConfusionMatrixPlot of(Evaluation evaluation) {
+    return new ConfusionMatrixPlot(
+        evaluation.confusion(),
+        String.format(
+            Locale.ROOT, "%s · UAR %.3f", evaluation.conditions().model(), evaluation.uar()),
+        String.format(
+            Locale.ROOT,
+            "%d clips of %s · %s",
+            evaluation.clips(),
+            String.join(", ", evaluation.conditions().corpora()),
+            evaluation.conditions().overlap()));
   }
 
   /** Writes the picture as PNG. */

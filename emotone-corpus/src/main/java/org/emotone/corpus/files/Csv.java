@@ -150,6 +150,21 @@ public final class Csv {
   }
 
   /**
+   * A field as a number, which may be {@code NaN} or {@code Infinity} as Java writes them.
+   *
+   * @throws CorpusException if it is none
+   */
+  public double number(Row row, String column) throws CorpusException {
+    String text = row.fields.get(column(column));
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new CorpusException(
+          "%s:%d: %s is '%s'; expected a number".formatted(file, row.line, column, text), e);
+    }
+  }
+
+  /**
    * What a field's word stands for.
    *
    * @throws CorpusException if it is none of the words

@@ -35,8 +35,15 @@ public final class FigureHtml {
   public static void table(Table table, String title, StringBuilder out) {
     out.append("<details><summary>The figures<span class=\"unseen\"> behind ")
         .append(Svg.escape(title))
-        .append("</span></summary><div class=\"scroll\" tabindex=\"0\" role=\"region\"")
-        .append(" aria-label=\"")
+        .append("</span></summary>")
+        .append(open(table, title))
+        .append("</details>\n");
+  }
+
+  /** A table that is seen at once and scrolls by itself if it is wider than the screen. */
+  public static String open(Table table, String title) {
+    StringBuilder out = new StringBuilder();
+    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(Svg.escape("Table: " + title))
         .append("\"><table><thead><tr>");
     for (String name : table.head()) {
@@ -51,6 +58,6 @@ public final class FigureHtml {
       }
       out.append("</tr>\n");
     }
-    out.append("</tbody></table></div></details>\n");
+    return out.append("</tbody></table></div>").toString();
   }
 }

@@ -2,15 +2,13 @@ package org.emotone.report.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.emotone.corpus.reader.Corpora;
+import org.emotone.report.page.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,12 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The page in Chromium, as wide as a desktop's and as a phone's. */
 @Tag("browser")
@@ -34,7 +26,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class BrowserTest {
 
   private Path page = Path.of("");
-  private ChromeDriver browser;
+  private @Nullable Browser browser;
 
   @BeforeAll
   void openPage(@TempDir Path folder) throws Exception {
@@ -50,57 +42,26 @@ final class BrowserTest {
             Corpora.byId("ravdess").read(clips),
             Corpora.byId("cremad").read(voted));
     page = new ExplorePage(found).write(folder.resolve("page"));
-    browser = start();
-  }
-
-  private static ChromeDriver start() {
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(program("chromium", "chromium-browser", "google-chrome").toFile());
-    // Inside of containers there is neither a sandbox nor much shared memory.
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(program("chromedriver").toFile())
-            .usingAnyFreePort()
-            .build();
-    return new ChromeDriver(service, options);
-  }
-
-  private static Path program(String... names) {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    return Stream.of(names)
-        .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(f -> Path.of(f, name)))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "no %s on the PATH; install it (Debian, Ubuntu: apt-get install chromium chromium-driver)"
-                        .formatted(String.join(" or ", names))));
+    browser = new Browser();
   }
 
   @AfterAll
   void closeBrowser() {
     if (browser != null) {
-      browser.quit();
+      browser.close();
     }
   }
 
+  private Browser browser() {
+    return Objects.requireNonNull(browser);
+  }
+
   private void open(int width, int height, String scheme) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    browser.get(page.toUri().toString());
+    browser().open(page, width, height, scheme);
   }
 
   private long number(String script) {
-    return ((Number) Objects.requireNonNull(browser.executeScript("return " + script))).longValue();
+    return browser().number(script);
   }
 
   @ParameterizedTest
@@ -110,7 +71,7 @@ final class BrowserTest {
 
     assertThat(number("window.innerWidth")).isEqualTo(width);
     assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
-    List<WebElement> figures = browser.findElements(By.cssSelector("figure"));
+    List<WebElement> figures = browser().driver().findElements(By.cssSelector("figure"));
     assertThat(figures)
         .extracting(figure -> figure.getAttribute("id"))
         .contains("emotions", "rates", "pitch", "tsne-corpus", "pca-speaker", "votes");
@@ -123,8 +84,7 @@ final class BrowserTest {
       assertThat(seen.get(0).getRect().getX() + seen.get(0).getRect().getWidth())
           .isLessThanOrEqualTo(width);
     }
-    List<LogEntry> logs = browser.manage().logs().get(LogType.BROWSER).getAll();
-    assertThat(logs).isEmpty();
+    assertThat(browser().complaints()).isEmpty();
   }
 
   @Test
@@ -144,45 +104,29 @@ final class BrowserTest {
       open(1440, 900, scheme);
       for (String element :
           List.of(".lesson", ".intro", ".meta", "figure text", "summary", "nav a")) {
-        assertThat(contrast(element)).as("%s, %s", element, scheme).isGreaterThan(4.5);
+        assertThat(browser().contrast(element)).as("%s, %s", element, scheme).isGreaterThan(4.5);
       }
     }
-  }
-
-  /** Contrast of a text and what is behind it (WCAG 2.2, "contrast ratio"). */
-  private double contrast(String selector) {
-    String script =
-        """
-        const light = (css) => {
-          const c = css.match(/[0-9.]+/g).slice(0, 3).map((v) => v / 255)
-            .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-          return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
-        };
-        const text = document.querySelector(arguments[0]);
-        const style = getComputedStyle(text);
-        let behind = text;
-        while (/rgba.*, 0\\)/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
-        const a = light(text.namespaceURI.endsWith("svg") ? style.fill : style.color);
-        const b = light(getComputedStyle(behind).backgroundColor);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        """;
-    return ((Number) Objects.requireNonNull(browser.executeScript(script, selector))).doubleValue();
   }
 
   @Test
   void tablesOpenAndClipsCanBePlayed() {
     open(390, 844, "light");
 
-    WebElement figure = browser.findElement(By.id("emotions"));
+    WebElement figure = browser().driver().findElement(By.id("emotions"));
     WebElement table = figure.findElement(By.tagName("table"));
     assertThat(table.isDisplayed()).isFalse();
-    browser.executeScript("arguments[0].click()", figure.findElement(By.tagName("summary")));
+    browser()
+        .driver()
+        .executeScript("arguments[0].click()", figure.findElement(By.tagName("summary")));
     assertThat(table.isDisplayed()).isTrue();
     assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 
     Object seconds =
-        browser.executeAsyncScript(
-            """
+        browser()
+            .driver()
+            .executeAsyncScript(
+                """
             const done = arguments[0];
             const audio = document.querySelector("audio");
             const tell = () => done(audio.duration);

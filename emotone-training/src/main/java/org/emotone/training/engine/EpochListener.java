@@ -1,5 +1,7 @@
 package org.emotone.training.engine;
 
+import java.util.List;
+
 /** Hears how training goes, on the thread that trains. */
 @FunctionalInterface
 public interface EpochListener {
@@ -9,6 +11,9 @@ public interface EpochListener {
 
   /** An epoch is over and its checkpoint is on disk. */
   void epochEnded(EpochMetrics metrics);
+
+  /** Training goes on after these epochs; heard before anything else, and only if there are any. */
+  default void resumed(List<EpochMetrics> history) {}
 
   /**
    * A step is over.

@@ -1,5 +1,6 @@
 package org.emotone.training.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
@@ -60,6 +61,9 @@ final class TrainingRun implements AutoCloseable {
 
   /** Trains the epochs that are left. */
   TrainingResult run(EpochListener listener, StopFlag stop) {
+    if (history.ended() > 0) {
+      listener.resumed(List.copyOf(history.epochs()));
+    }
     while (!history.finished()) {
       Optional<EpochMetrics> metrics = epoch(history.ended() + 1, listener, stop);
       if (metrics.isEmpty()) {

@@ -2,6 +2,9 @@ package org.emotone.training.run;
 
 import ai.onnxruntime.OrtEnvironment;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 import org.emotone.features.StrictJson;
 import org.emotone.training.cache.Digest;
+import org.emotone.training.engine.TrainingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the run, or its resumption, began
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Environment(
+public record Environment(
     String emotone,
     @Nullable String commit,
     @Nullable Boolean dirty,
@@ -53,7 +57,7 @@ record Environment(
    * @param clips that were used
    * @param sha256 over the names and the SHA-256 of the files of those clips, sorted by name
    */
-  record Data(String id, String folder, int clips, String sha256) {}
+  public record Data(String id, String folder, int clips, String sha256) {}
 
   static Environment of(Material material, int threads, String started) {
     Optional<SourceState> source = SourceState.ofRunningCode();
@@ -79,6 +83,19 @@ record Environment(
 
   private static String property(String name) {
     return System.getProperty(name, "unknown");
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @throws TrainingException if it is something else, in one line
+   */
+  public static Environment read(Path file) throws IOException {
+    try {
+      return StrictJson.read(file.toString(), Files.readString(file), Environment.class);
+    } catch (IllegalArgumentException e) {
+      throw new TrainingException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The version that a class' jar states. */

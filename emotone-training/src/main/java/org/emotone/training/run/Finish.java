@@ -2,6 +2,7 @@ package org.emotone.training.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class Finish {
     this.card = card;
   }
 
-  RunRecord finish(RunFolder folder, TrainingResult result) throws IOException {
+  /** What the run came to, and the temperature that calibrates its model. */
+  record Finished(double temperature, RunRecord run) {}
+
+  Finished finish(RunFolder folder, TrainingResult result) throws IOException {
     double temperature = temperature();
     List<Judgement> judgements = judge(material.measured(), bundles.bundle(temperature, null, ""));
     Evaluation evaluation =
@@ -45,12 +49,17 @@ final class Finish {
             : Evaluation.of(material.scheme().classes(), judgements, conditions());
     if (evaluation != null) {
       Predictions.write(folder.predictions(), material.scheme().classes(), judgements);
+      Map<String, Utterance> clips = new HashMap<>();
+      material.measured().forEach(clip -> clips.put(clip.name(), clip));
+      Mistakes.write(folder.errors(), Mistakes.of(material.scheme().classes(), judgements, clips));
       RunFolder.write(folder.evaluationJson(), evaluation.toJson() + "\n");
       RunFolder.write(folder.evaluationText(), evaluation.toText());
     }
     CardFacts facts = facts(result, temperature, evaluation, judgements);
     bundles.bundle(temperature, evaluation, card.apply(facts)).write(folder.model());
-    return new RunRecord(folder, recipe, result.history(), result.bestEpoch(), false, evaluation);
+    return new Finished(
+        temperature,
+        new RunRecord(folder, recipe, result.history(), result.bestEpoch(), false, evaluation));
   }
 
   /** The temperature that suits the validation; 1 where there is none. */

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.emotone.training.engine.EpochMetrics;
 
 /** {@code metrics.csv}: a header and a row for each epoch, on disk as soon as the epoch ends. */
-final class MetricsLog {
+public final class MetricsLog {
 
   private static final String HEADER =
       "epoch,trainLoss,validationLoss,validationUar,validationAccuracy,learningRate,seconds\n";
@@ -57,5 +58,38 @@ final class MetricsLog {
         metrics.validationAccuracy(),
         metrics.learningRate(),
         metrics.seconds());
+  }
+
+  /**
+   * Reads what was written. A last row that is cut off, as a killed process leaves it, is passed
+   * over.
+   *
+   * @param epochs of the whole training
+   * @throws IOException if the file cannot be read, or is something else, in one line
+   */
+  public static List<EpochMetrics> read(Path file, int epochs) throws IOException {
+    List<String> lines = Files.readString(file).lines().toList();
+    List<EpochMetrics> history = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String[] fields = lines.get(i).split(",", -1);
+      try {
+        history.add(
+            new EpochMetrics(
+                Integer.parseInt(fields[0]),
+                epochs,
+                Double.parseDouble(fields[1]),
+                Double.parseDouble(fields[2]),
+                Double.parseDouble(fields[3]),
+                Double.parseDouble(fields[4]),
+                Double.parseDouble(fields[5]),
+                Double.parseDouble(fields[6])));
+      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        if (i + 1 < lines.size()) {
+          throw new IOException(
+              "%s:%d: is no epoch; expected %s".formatted(file, i + 1, HEADER.strip()), e);
+        }
+      }
+    }
+    return history;
   }
 }

@@ -81,7 +81,8 @@ public final class Predictions {
     return row.toString();
   }
 
-  private static String quoted(String field) {
+  /** A field as it stands in CSV. */
+  static String quoted(String field) {
     boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }

@@ -47,12 +47,16 @@ public record RunFolder(Path root) {
     Files.createDirectories(root);
   }
 
-  /** Takes back a run that failed before it had anything to go on from. */
-  void discard() throws IOException {
+  /**
+   * Takes back a run that failed before it had anything to go on from.
+   *
+   * @return whether it had nothing
+   */
+  boolean discard() throws IOException {
     if (Files.exists(checkpoints())) {
-      return;
+      return false;
     }
-    for (Path file : List.of(recipe(), request(), environment())) {
+    for (Path file : List.of(recipe(), request(), environment(), status())) {
       Files.deleteIfExists(file);
     }
     try {
@@ -60,6 +64,7 @@ public record RunFolder(Path root) {
     } catch (DirectoryNotEmptyException e) {
       // Somebody else keeps something in it.
     }
+    return true;
   }
 
   /** The recipe with all defaults filled in. */
@@ -75,6 +80,11 @@ public record RunFolder(Path root) {
   /** On what machine and with which software and data. */
   public Path environment() {
     return root.resolve("environment.json");
+  }
+
+  /** How the run stands. */
+  public Path status() {
+    return root.resolve("run.json");
   }
 
   /** A row for each epoch. */
@@ -97,14 +107,9 @@ public record RunFolder(Path root) {
     return root.resolve("evaluation.txt");
   }
 
-  /** The confusion matrix as a picture. */
-  public Path confusionPlot() {
-    return root.resolve("confusion.png");
-  }
-
-  /** The learning curves as a picture. */
-  public Path curvesPlot() {
-    return root.resolve("curves.png");
+  /** A row for each clip that was not recognised, the most confident error first. */
+  public Path errors() {
+    return root.resolve("errors.csv");
   }
 
   /** The model. */

@@ -13,7 +13,6 @@ import org.emotone.network.Safetensors;
 import org.emotone.network.Tensor;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.classical.Classifier;
-import org.emotone.training.engine.EpochMetrics;
 import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.Start;
 import org.emotone.training.engine.StopFlag;
@@ -72,12 +71,8 @@ public final class Training {
     folder.create();
     request.write(folder.request());
     RunFolder.write(folder.recipe(), RecipeFile.write(recipe));
-    try {
-      return guarded(recipe, request, folder, first, stop);
-    } catch (IOException | TrainingException e) {
-      folder.discard();
-      throw e;
-    }
+    Standing standing = Standing.begin(folder, clock);
+    return guarded(new Job(recipe, request, folder, first, standing), stop);
   }
 
   /**
@@ -96,7 +91,9 @@ public final class Training {
     RunRequest request = RunRequest.read(folder.request()).moved(moved);
     try {
       Recipe recipe = RecipeFile.read(folder.recipe());
-      return guarded(recipe, request, folder, firstWeights(recipe), stop);
+      Map<String, Tensor> first = firstWeights(recipe);
+      Standing standing = Standing.resume(folder, clock);
+      return guarded(new Job(recipe, request, folder, first, standing), stop);
     } catch (RecipeException e) {
       throw new TrainingException(String.valueOf(e.getMessage()), e);
     }
@@ -111,75 +108,86 @@ public final class Training {
     return InitialWeights.of(recipe);
   }
 
-  private RunRecord guarded(
-      Recipe recipe, RunRequest request, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
-      throws IOException {
+  /** What is to be done, and where. */
+  private record Job(
+      Recipe recipe,
+      RunRequest request,
+      RunFolder folder,
+      Map<String, Tensor> first,
+      Standing standing) {}
+
+  private RunRecord guarded(Job job, StopFlag stop) throws IOException {
     try (Shutdown shutdown = new Shutdown(stop)) {
-      return work(recipe, request, folder, first, stop);
+      return work(job, stop);
     } catch (InterruptedException e) {
       if (stop.raised()) {
         Thread.interrupted();
       } else {
         Thread.currentThread().interrupt();
       }
-      return new RunRecord(folder, recipe, List.of(), 0, true, null);
+      job.standing().interrupted();
+      return new RunRecord(job.folder(), job.recipe(), List.of(), 0, true, null);
+    } catch (IOException | RuntimeException | Error e) {
+      if (FullDisk.is(e)) {
+        TrainingException full = FullDisk.of(job.folder(), e);
+        job.standing().failed(full);
+        throw full;
+      }
+      job.standing().failed(e);
+      throw e;
     }
   }
 
-  private RunRecord work(
-      Recipe recipe, RunRequest request, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
-      throws IOException, InterruptedException {
-    Material material = new MaterialReader(cache, listener, stop).read(recipe, request);
+  private RunRecord work(Job job, StopFlag stop) throws IOException, InterruptedException {
+    Recipe recipe = job.recipe();
+    RunFolder folder = job.folder();
+    Material material = new MaterialReader(cache, listener, stop).read(recipe, job.request());
+    job.standing().divided(material.split());
     listener.note(material.split().words() + "; " + material.split().overlap().words());
     material.gaps().forEach(listener::note);
     Environment environment =
         Environment.of(material, recipe.training().threads(), clock.instant().toString());
     RunFolder.write(folder.environment(), environment.toJson());
-    Learned learned = learn(recipe, material, folder, first, stop);
+    Learned learned = learn(job, material, stop);
     TrainingResult result = learned.result();
     if (result.interrupted()) {
+      job.standing().interrupted();
       return new RunRecord(folder, recipe, result.history(), result.bestEpoch(), true, null);
     }
     new MetricsLog(folder.metrics()).write(result.history());
     listener.stage("measuring on " + material.measured().size() + " clips");
     BundleWriter bundles = new BundleWriter(recipe, material, environment, learned);
-    RunRecord run = new Finish(recipe, material, bundles, card).finish(folder, result);
-    writeArtifacts(run);
-    return run;
+    Finish.Finished end = new Finish(recipe, material, bundles, card).finish(folder, result);
+    job.standing().finished(learned.parameters(), result.bestEpoch(), end.temperature());
+    writeArtifacts(end.run());
+    return end.run();
   }
 
-  private Learned learn(
-      Recipe recipe, Material material, RunFolder folder, Map<String, Tensor> first, StopFlag stop)
+  private Learned learn(Job job, Material material, StopFlag stop)
       throws IOException, InterruptedException {
+    Recipe recipe = job.recipe();
     Classifier classifier = recipe.classifier();
     if (classifier != null) {
       listener.stage("fitting on " + material.split().train().size() + " clips");
       return new ClassicalLearner(recipe, classifier, material, listener).learn(stop);
     }
-    TrainingResult result = train(recipe, material, folder, first, stop);
+    Network network = recipe.build(material.frontEnd().coefficients());
+    job.standing().built(network.size());
+    TrainingResult result = train(job, network, material, stop);
     byte[] nothing = new byte[0];
     if (result.interrupted()) {
       return new Learned(nothing, nothing, 0, result);
     }
-    Safetensors.write(folder.weights(), result.weights(), Map.of("recipe", recipe.name()));
-    Network network = recipe.build(material.frontEnd().coefficients());
+    Safetensors.write(job.folder().weights(), result.weights(), Map.of("recipe", recipe.name()));
     byte[] onnx = OnnxExporter.export(network, result.weights(), Map.of("model", recipe.name()));
     return new Learned(onnx, onnx, network.size(), result);
   }
 
-  private TrainingResult train(
-      Recipe recipe,
-      Material material,
-      RunFolder folder,
-      Map<String, Tensor> first,
-      StopFlag stop) {
+  private TrainingResult train(Job job, Network network, Material material, StopFlag stop) {
     listener.stage("training on " + material.split().train().size() + " clips");
-    Trainer trainer =
-        new Trainer(
-            recipe.build(material.frontEnd().coefficients()),
-            recipe.training(),
-            recipe.seed(),
-            folder.checkpoints());
+    Recipe recipe = job.recipe();
+    RunFolder folder = job.folder();
+    Trainer trainer = new Trainer(network, recipe.training(), recipe.seed(), folder.checkpoints());
     return trainer.fit(
         material.withSides(
             material.trainingExamples(material.split().trainingSet()),
@@ -189,30 +197,9 @@ public final class Training {
             material.examples(material.split().validation()),
             material.split().validation(),
             recipe.training().sideTasks()),
-        Start.from(first).resuming(),
-        logging(new MetricsLog(folder.metrics())),
+        Start.from(job.first()).resuming(),
+        new RunLog(new MetricsLog(folder.metrics()), artifacts.during(folder, recipe), listener),
         stop);
-  }
-
-  /** Passes everything on, once an epoch is on disk. */
-  private RunListener logging(MetricsLog log) {
-    return new RunListener() {
-      @Override
-      public void epochEnded(EpochMetrics metrics) {
-        log.append(metrics);
-        listener.epochEnded(metrics);
-      }
-
-      @Override
-      public void stepEnded(int epoch, int step, int steps, double loss) {
-        listener.stepEnded(epoch, step, steps, loss);
-      }
-
-      @Override
-      public void note(String message) {
-        listener.note(message);
-      }
-    };
   }
 
   private void writeArtifacts(RunRecord run) {

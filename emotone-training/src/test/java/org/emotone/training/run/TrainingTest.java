@@ -27,6 +27,7 @@ import org.emotone.training.engine.EpochMetrics;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
 import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.evaluation.Judgement;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
 import org.emotone.training.recipe.RecipeFile;
@@ -127,6 +128,31 @@ class TrainingTest {
     assertThat(environment.at("/corpora/0/clips").asInt()).isEqualTo(48);
     assertThat(environment.at("/corpora/0/sha256").asText()).hasSize(64);
     assertThat(environment.at("/started").asText()).isEqualTo("2026-01-31T12:00:00Z");
+    RunStatus status = RunStatus.read(folder.status());
+    assertThat(status.state()).isEqualTo(RunStatus.State.FINISHED);
+    assertThat(status.began()).isEqualTo("2026-01-31T12:00:00Z");
+    assertThat(status.parameters()).isEqualTo(recipe.build().size());
+    assertThat(status.bestEpoch()).isEqualTo(run.bestEpoch());
+    assertThat(status.overlap()).isEqualTo(evaluation.conditions().overlap());
+    assertThat(status.temperature())
+        .isEqualTo(ModelBundle.read(folder.model()).manifest().calibration().temperature());
+  }
+
+  @Test
+  void errorsAreTheClipsWhosePredictionIsNotTheTruthTheMostConfidentFirst() throws Exception {
+    List<String> labels = Objects.requireNonNull(run.evaluation()).confusion().labels();
+    List<Judgement> wrong =
+        Predictions.read(run.folder().predictions(), labels, Map.of()).stream()
+            .filter(judgement -> judgement.predicted() != judgement.truth())
+            .toList();
+    List<Mistakes.Mistake> mistakes = Mistakes.read(run.folder().errors());
+    assertThat(mistakes)
+        .extracting(Mistakes.Mistake::clip)
+        .containsExactlyInAnyOrderElementsOf(wrong.stream().map(Judgement::clip).toList());
+    assertThat(mistakes)
+        .extracting(Mistakes.Mistake::confidence)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(mistakes).allMatch(mistake -> Files.isRegularFile(mistake.file()));
   }
 
   @Test
@@ -216,6 +242,7 @@ class TrainingTest {
     RunRecord stopped = training(new StopAfter(1, stop)).run(recipe, request(), folder, stop);
     assertThat(stopped.interrupted()).isTrue();
     assertThat(folder.model()).doesNotExist();
+    assertThat(RunStatus.read(folder.status()).state()).isEqualTo(RunStatus.State.INTERRUPTED);
     RunRecord resumed = training(RunListener.SILENT).resume(folder, Map.of(), new StopFlag());
     assertThat(resumed.interrupted()).isFalse();
     assertThat(resumed.evaluation()).isEqualTo(run.evaluation());
@@ -237,6 +264,36 @@ class TrainingTest {
     byte[] before = Files.readAllBytes(run.folder().model());
     training(RunListener.SILENT).resume(run.folder(), Map.of(), new StopFlag());
     assertThat(Files.readAllBytes(run.folder().model())).isEqualTo(before);
+  }
+
+  @Test
+  void epochsThatAKilledProcessDidNotComeToWriteAreWrittenWhenItGoesOn() throws Exception {
+    StopFlag stop = new StopFlag();
+    RunFolder folder = folder("torn");
+    training(new StopAfter(2, stop)).run(recipe, request(), folder, stop);
+    String rows = Files.readString(folder.metrics());
+    Files.writeString(folder.metrics(), rows.substring(0, rows.lastIndexOf("\n2,") + 5));
+    training(RunListener.SILENT).resume(folder, Map.of(), new StopFlag());
+    assertThat(withoutSeconds(folder)).isEqualTo(withoutSeconds(run.folder()));
+  }
+
+  @Test
+  void aRunThatAnotherProcessWorksOnIsLeftAlone() throws Exception {
+    StopFlag stop = new StopFlag();
+    RunFolder folder = folder("busy");
+    training(new StopAfter(1, stop)).run(recipe, request(), folder, stop);
+    RunStatus status = RunStatus.read(folder.status());
+    ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
+    String json =
+        Files.readString(folder.status())
+            .replace("\"interrupted\"", "\"running\"")
+            .replace("\"process\" : " + status.process(), "\"process\" : " + other.pid())
+            .replaceFirst("\"processBegan\" : \"[^\"]+\",", "");
+    Files.writeString(folder.status(), json);
+    assertThatThrownBy(() -> training(RunListener.SILENT).resume(folder, Map.of(), new StopFlag()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageEndingWith("process " + other.pid() + " is working on this run; stop it first");
+    assertThat(Files.readString(folder.status())).isEqualTo(json);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.page;
+
+import org.jspecify.annotations.NullMarked;

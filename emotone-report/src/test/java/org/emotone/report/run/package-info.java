@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.tensorboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.record;
+
+import org.jspecify.annotations.NullMarked;
