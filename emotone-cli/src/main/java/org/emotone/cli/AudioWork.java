@@ -64,6 +64,7 @@ final class AudioWork {
     return spec.commandLine().getOut();
   }
 
+  /** Whether pictures are wanted. */
   boolean plots() {
     return plot;
   }

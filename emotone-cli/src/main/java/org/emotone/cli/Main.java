@@ -25,10 +25,12 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       LeakGapCommand.class,
       RunsCommand.class,
+      AblateCommand.class,
       ModelCommand.class,
       CorpusCommand.class,
       AudioCommand.class,
       FeaturesCommand.class,
+      AugmentCommand.class,
       CacheCommand.class,
       DoctorCommand.class,
       HelpCommand.class

@@ -38,6 +38,33 @@ public final class SoundPlot {
   private final String title;
   private final List<Segment> marks;
   private final String meaning;
+  private final Scale scale;
+
+  /**
+   * What a picture shows at least, so that two can be compared.
+   *
+   * @param amplitude of the axis of the waveform
+   * @param power of the loudest point of the spectrogram
+   */
+  record Scale(double amplitude, double power) {
+
+    /** That of the recording itself. */
+    static final Scale OWN = new Scale(0, 0);
+
+    /** That which suits a recording. */
+    static Scale of(Waveform waveform) {
+      double peak = 0;
+      for (float sample : waveform.samples()) {
+        peak = Math.max(peak, Math.abs(sample));
+      }
+      return new Scale(peak, SpectrogramImage.loudest(waveform, 2 * PLOT));
+    }
+
+    /** One that suits both. */
+    Scale or(Scale other) {
+      return new Scale(Math.max(amplitude, other.amplitude), Math.max(power, other.power));
+    }
+  }
 
   /**
    * A plot.
@@ -48,12 +75,17 @@ public final class SoundPlot {
    * @param meaning what the marks stand for, in a word, such as {@code speech}
    */
   public SoundPlot(Waveform waveform, String title, List<Segment> marks, String meaning) {
+    this(waveform, title, marks, meaning, Scale.OWN);
+  }
+
+  SoundPlot(Waveform waveform, String title, List<Segment> marks, String meaning, Scale scale) {
     if (waveform.length() == 0) {
       throw new IllegalArgumentException("there is no sound to plot");
     }
     this.waveform = waveform;
     this.title = title;
     this.meaning = meaning;
+    this.scale = scale;
     this.marks = List.copyOf(marks);
   }
 
@@ -88,13 +120,13 @@ public final class SoundPlot {
   }
 
   private void wave(Canvas canvas) {
-    double peak = 0;
+    double peak = scale.amplitude();
     for (float sample : waveform.samples()) {
       peak = Math.max(peak, Math.abs(sample));
     }
-    double scale = peak == 0 ? 1 : niceCeiling(peak);
-    for (double value : new double[] {-scale, 0, scale}) {
-      double y = y(value / scale);
+    double most = peak == 0 ? 1 : niceCeiling(peak);
+    for (double value : new double[] {-most, 0, most}) {
+      double y = y(value / most);
       canvas.line(LEFT, y, LEFT + PLOT, y, 1, Canvas.GRID);
       String name =
           BigDecimal.valueOf(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
@@ -104,8 +136,8 @@ public final class SoundPlot {
     for (int column = 0; column < 2 * PLOT; column++) {
       float[] range = range(column, 2 * PLOT);
       double x = LEFT + column / 2.0;
-      outline.moveTo(x, y(range[0] / scale) + 0.4);
-      outline.lineTo(x, y(range[1] / scale) - 0.4);
+      outline.moveTo(x, y(range[0] / most) + 0.4);
+      outline.lineTo(x, y(range[1] / most) - 0.4);
     }
     canvas.curve(outline, 0.6f, Canvas.FIRST);
   }
@@ -136,7 +168,8 @@ public final class SoundPlot {
   }
 
   private void spectrogram(Canvas canvas) {
-    SpectrogramImage image = SpectrogramImage.of(waveform, 2 * PLOT, 2 * SPECTRUM_HEIGHT);
+    SpectrogramImage image =
+        SpectrogramImage.of(waveform, 2 * PLOT, 2 * SPECTRUM_HEIGHT, scale.power());
     canvas.picture(image.pixels(), LEFT, SPECTRUM_TOP, PLOT, SPECTRUM_HEIGHT);
     double nyquist = waveform.sampleRate() / 2000.0;
     double step = step(nyquist, 5);

@@ -24,15 +24,14 @@ record SpectrogramImage(BufferedImage pixels) {
 
   private static final double LEAST_POWER = 1e-20;
 
-  static SpectrogramImage of(Waveform waveform, int width, int height) {
+  /**
+   * Paints.
+   *
+   * @param least the loudest point is taken to have this power at least
+   */
+  static SpectrogramImage of(Waveform waveform, int width, int height, double least) {
     double[][] columns = columns(waveform, width);
-    double loudest = LEAST_POWER;
-    for (double[] column : columns) {
-      for (double power : column) {
-        loudest = Math.max(loudest, power);
-      }
-    }
-    double top = loudest;
+    double top = Math.max(least, loudest(columns));
     return new SpectrogramImage(
         ColourMap.paint(
             width,
@@ -41,6 +40,21 @@ record SpectrogramImage(BufferedImage pixels) {
               double power = at(columns[x], (height - 0.5 - y) / height);
               return 1 + 10 * Math.log10(Math.max(LEAST_POWER, power) / top) / RANGE_DB;
             }));
+  }
+
+  /** The power of the loudest point. */
+  static double loudest(Waveform waveform, int width) {
+    return loudest(columns(waveform, width));
+  }
+
+  private static double loudest(double[][] columns) {
+    double loudest = LEAST_POWER;
+    for (double[] column : columns) {
+      for (double power : column) {
+        loudest = Math.max(loudest, power);
+      }
+    }
+    return loudest;
   }
 
   /** The power at a share of the Nyquist frequency, between two bins. */

@@ -67,7 +67,7 @@ final class KaiserSinc {
   }
 
   /** Modified Bessel function of the first kind, order 0, by its power series. */
-  private static double bessel(double x) {
+  static double bessel(double x) {
     double sum = 1;
     double term = 1;
     for (int k = 1; term > sum * 1e-17; k++) {

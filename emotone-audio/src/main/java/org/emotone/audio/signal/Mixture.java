@@ -48,6 +48,16 @@ public record Mixture(Waveform waveform, Waveform noise) {
     return new Mixture(new Waveform(both, rate), new Waveform(part, rate));
   }
 
+  /**
+   * A part of noise as long as is wanted: a random one if the noise is longer, else the noise again
+   * and again from a random place on.
+   *
+   * @param seed decides which part; the same seed, the same part
+   */
+  public static Waveform part(Waveform noise, int length, long seed) {
+    return new Waveform(part(noise, length, new Random(seed)), noise.sampleRate());
+  }
+
   private static float[] part(Waveform noise, int length, Random random) {
     float[] source = noise.samples();
     float[] part = new float[length];

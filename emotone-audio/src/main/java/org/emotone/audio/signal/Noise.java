@@ -3,7 +3,6 @@ package org.emotone.audio.signal;
 import java.util.List;
 import java.util.Random;
 import org.emotone.audio.Waveform;
-import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * Noise of several colours, at a level of −20 dB (RMS, full scale); the same seed, the same noise.
@@ -28,26 +27,43 @@ public final class Noise {
 
   /** Gaussian noise of equal power in every octave from 20 Hz on: 3 dB less for each. */
   public static Waveform pink(int samples, int sampleRate, long seed) {
+    return coloured(-1, samples, sampleRate, seed);
+  }
+
+  /**
+   * Gaussian noise whose power per Hz goes with a power of the frequency, from 20 Hz on; it is flat
+   * below.
+   *
+   * @param exponent of the frequency, −4 to 4: −2 is brown, −1 pink, 0 white, 1 blue, 2 violet;
+   *     each 1 is 3.01 dB an octave
+   */
+  public static Waveform coloured(double exponent, int samples, int sampleRate, long seed) {
+    if (!(Math.abs(exponent) <= 4)) {
+      throw new IllegalArgumentException("exponent must be from -4 to 4, was " + exponent);
+    }
+    if (exponent == 0) {
+      return white(samples, sampleRate, seed);
+    }
     int length = Math.max(2, Integer.highestOneBit(Math.max(1, samples - 1)) << 1);
-    double[] spectrum = new double[length];
     float[] white = white(length, sampleRate, seed).samples();
-    for (int i = 0; i < length; i++) {
-      spectrum[i] = white[i];
-    }
-    DoubleFFT_1D fft = new DoubleFFT_1D(length);
-    fft.realForward(spectrum);
-    for (int i = 2; i < length; i++) {
-      double hz = (double) (i - i % 2) / 2 * sampleRate / length;
-      spectrum[i] *= Math.sqrt(LOWEST_HZ / Math.max(LOWEST_HZ, hz));
-    }
-    spectrum[0] = 0;
-    spectrum[1] *= Math.sqrt(Math.min(1, 2 * LOWEST_HZ / sampleRate));
-    fft.realInverse(spectrum, true);
+    double half = exponent / 2;
+    double[] shaped =
+        SpectralFilter.shape(
+            white, length, sampleRate, hz -> Math.pow(Math.max(LOWEST_HZ, hz) / LOWEST_HZ, half));
     float[] noise = new float[samples];
+    double mean = exponent < 0 ? mean(shaped) : 0;
     for (int i = 0; i < samples; i++) {
-      noise[i] = (float) spectrum[i];
+      noise[i] = (float) (shaped[i] - mean);
     }
     return levelled(noise, sampleRate);
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   /**

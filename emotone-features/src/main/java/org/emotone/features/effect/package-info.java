@@ -1,4 +1,4 @@
-/** Changes of sound by way of its spectrogram: slower, faster, higher, lower. */
+/** Changes of sound that keep what is said: slower, faster, higher, lower, by another's throat. */
 @NullMarked
 package org.emotone.features.effect;
 

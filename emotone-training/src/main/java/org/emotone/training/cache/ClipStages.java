@@ -64,7 +64,12 @@ final class ClipStages {
     return frontEnd.analyse(sound, speech(sound, digest));
   }
 
-  private Waveform sound(Utterance clip, String digest) throws IOException {
+  /**
+   * The first stage: a clip at the rate of the front-end.
+   *
+   * @throws IOException if the clip cannot be decoded; the message is for the user
+   */
+  Waveform sound(Utterance clip, String digest) throws IOException {
     Path entry = CacheFolder.entry(decoded, CacheStage.DECODED, digest);
     Optional<Waveform> kept =
         PackedFile.read(entry, DECODED)

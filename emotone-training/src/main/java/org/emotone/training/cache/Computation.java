@@ -26,6 +26,16 @@ public interface Computation {
    */
   FeatureMatrix of(Utterance clip) throws IOException;
 
+  /**
+   * Computes where what comes out depends on chance, which must depend on the content alone.
+   *
+   * @param digest of the content, at least 16 hexadecimal digits
+   * @throws IOException as {@link #of(Utterance)}
+   */
+  default FeatureMatrix of(Utterance clip, String digest) throws IOException {
+    return of(clip);
+  }
+
   /** {@link FrontEnd#extract}, for which the length policy does not matter. */
   static Computation of(FrontEnd frontEnd) {
     return new Computation() {

@@ -85,6 +85,19 @@ public final class FeatureCache {
   }
 
   /**
+   * The sound of clips at the rate of a front-end, kept or decoded.
+   *
+   * @throws IOException if the cache cannot be written
+   */
+  public ClipSounds sounds(FrontEnd frontEnd) throws IOException {
+    try {
+      return new ClipSounds(new ClipStages(frontEnd, root));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  /**
    * What is computed of clips: that of each, read or computed.
    *
    * @throws IOException if the cache cannot be written
@@ -93,7 +106,10 @@ public final class FeatureCache {
   public Features load(List<Utterance> utterances, Computation computation, Progress progress)
       throws IOException, InterruptedException {
     return load(
-        utterances, computation.description(), (clip, digest) -> computation.of(clip), progress);
+        utterances,
+        computation.description(),
+        (clip, digest) -> computation.of(clip, digest),
+        progress);
   }
 
   /** Computes what is not kept of a clip. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.training.augmentation.FeatureAugmentation;
 
 /** Makes the batches of an epoch: crops, augments and mixes. */
 final class Batches {
 
+  private final AugmentedExamples augmented;
   private final Examples examples;
   private final TrainerOptions options;
   private final Targets targets;
@@ -17,8 +19,9 @@ final class Batches {
   private final int shortest;
   private final Mixing mixing;
 
-  Batches(Examples examples, TrainerOptions options, int classes, long seed) {
-    this.examples = examples;
+  Batches(AugmentedExamples augmented, TrainerOptions options, int classes, long seed) {
+    this.augmented = augmented;
+    this.examples = augmented.examples();
     this.options = options;
     this.targets = new Targets(classes, options, examples);
     this.width = Targets.width(classes, examples);
@@ -31,6 +34,11 @@ final class Batches {
   /** Batches per epoch; their sizes differ by at most one, so that no last one is tiny. */
   int steps() {
     return steps;
+  }
+
+  /** Threads that batches are worth making on: several if sound is analysed for them. */
+  int threads() {
+    return augmented.changesSound() ? Runtime.getRuntime().availableProcessors() : 1;
   }
 
   /** The further tasks that targets are made for. */
@@ -65,7 +73,8 @@ final class Batches {
     int[] labels = new int[size];
     for (int i = 0; i < size; i++) {
       SplittableRandom random = Seeds.random(seed, Seeds.Purpose.EXAMPLE, epoch, first + i);
-      pieces.add(draw(examples.features().get(order[first + i]), random));
+      SplittableRandom sound = Seeds.random(seed, Seeds.Purpose.SOUND, epoch, first + i);
+      pieces.add(draw(augmented.draw(order[first + i], sound), random));
       labels[i] = examples.labels()[order[first + i]];
     }
     int frames = pieces.stream().mapToInt(Piece::frames).max().orElseThrow();
@@ -83,20 +92,30 @@ final class Batches {
   /**
    * What a batch takes of a clip.
    *
+   * @param augmentations what is done to it
    * @param factor how much longer the clip becomes before
    * @param frames of the piece
    * @param random for everything that is drawn next
    */
-  private record Piece(FeatureMatrix clip, double factor, int frames, SplittableRandom random) {}
+  private record Piece(
+      FeatureMatrix clip,
+      List<FeatureAugmentation> augmentations,
+      double factor,
+      int frames,
+      SplittableRandom random) {}
 
   /** A crop, or the whole clip, which no stretch makes shorter than the shortest one. */
   private Piece draw(FeatureMatrix clip, SplittableRandom random) {
-    double factor = 1 + options.timeStretch() * (2 * random.nextDouble() - 1);
+    List<FeatureAugmentation> augmentations = augmented.drawFeatures(random);
+    double factor = 1;
+    for (FeatureAugmentation augmentation : augmentations) {
+      factor *= augmentation.lengthening(random);
+    }
     int frames =
         options.wholeClips()
             ? (int) Math.max(shortest, Math.round(clip.frames() * factor))
             : options.cropFrames();
-    return new Piece(clip, factor, frames, random);
+    return new Piece(clip, augmentations, factor, frames, random);
   }
 
   private void write(Piece piece, float[] features, int offset) {
@@ -105,15 +124,8 @@ final class Batches {
     int coefficients = piece.clip().coefficients();
     new Crop(frames, options.cropPadding())
         .cut(piece.clip(), piece.factor(), random, features, offset);
-    if (options.frequencyStretch() > 0) {
-      FrequencyStretch.apply(
-          options.frequencyStretch(), random, features, offset, frames, coefficients);
-    }
-    Masks.apply(options.specAugment(), random, features, offset, frames, coefficients);
-    if (options.noise() > 0) {
-      for (int k = offset; k < offset + frames * coefficients; k++) {
-        features[k] += (float) (options.noise() * random.nextGaussian());
-      }
+    for (FeatureAugmentation augmentation : piece.augmentations()) {
+      augmentation.change(random, features, offset, frames, coefficients);
     }
   }
 }

@@ -21,13 +21,14 @@ final class ExampleChecks {
    *
    * @throws TrainingException if training cannot be as it is meant, in one line
    */
-  void check(Examples train, Examples validation) {
+  void check(AugmentedExamples augmented, Examples validation) {
+    Examples train = augmented.examples();
     check(train);
     check(validation);
     checkLengths(validation);
     if (options.wholeClips()) {
       checkLengths(train);
-      checkPadding(train);
+      checkPadding(train, augmented.changesLength());
     }
     checkWeights();
     if (validation.size() == 0) {
@@ -111,9 +112,9 @@ final class ExampleChecks {
     }
   }
 
-  private void checkPadding(Examples train) {
+  private void checkPadding(Examples train, boolean lengthsChange) {
     long lengths = train.features().stream().mapToInt(FeatureMatrix::frames).distinct().count();
-    if ((lengths > 1 || options.timeStretch() > 0) && !network.takesPadding()) {
+    if ((lengths > 1 || lengthsChange) && !network.takesPadding()) {
       throw new TrainingException(
           "training.cropFrames is 0, which trains on whole clips, but the network has a layer that"
               + " cannot keep padding apart from a clip; give the frames of a crop");

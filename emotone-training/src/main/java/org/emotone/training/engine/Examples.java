@@ -1,5 +1,6 @@
 package org.emotone.training.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.emotone.features.FeatureMatrix;
 
@@ -65,6 +66,29 @@ public record Examples(
   /** The same with labels of further tasks. */
   public Examples withSides(List<SideLabels> further) {
     return new Examples(features, labels, ids, groups, targets, further);
+  }
+
+  /**
+   * Some of the examples, in any order and as often as is wanted, with other features and names.
+   *
+   * @param chosen indices of examples
+   * @param matrices of each that is chosen
+   * @param names of each that is chosen
+   */
+  public Examples select(int[] chosen, List<FeatureMatrix> matrices, List<String> names) {
+    return new Examples(
+        matrices,
+        pick(labels, chosen),
+        names,
+        groups.length == 0 ? groups : pick(groups, chosen),
+        targets.isEmpty() ? targets : Arrays.stream(chosen).mapToObj(targets::get).toList(),
+        sides.stream()
+            .map(side -> new SideLabels(side.classes(), pick(side.labels(), chosen)))
+            .toList());
+  }
+
+  private static int[] pick(int[] values, int[] chosen) {
+    return Arrays.stream(chosen).map(i -> values[i]).toArray();
   }
 
   private static void count(String what, int found, int expected) {

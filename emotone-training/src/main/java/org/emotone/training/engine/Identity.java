@@ -17,7 +17,7 @@ import org.emotone.network.Network;
  *
  * @param seed of the run
  * @param network hash of the network
- * @param options hash of the options, except the number of threads
+ * @param options hash of the options, except the number of threads, and of the augmentation
  * @param train hash of names, labels and values of the training examples
  * @param validation the same of the validation examples
  */
@@ -26,11 +26,19 @@ record Identity(long seed, String network, String options, String train, String 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Identity of(
-      long seed, Network network, TrainerOptions options, Examples train, Examples validation) {
+      long seed,
+      Network network,
+      TrainerOptions options,
+      AugmentedExamples train,
+      Examples validation) {
     ObjectNode relevant = JSON.valueToTree(options);
     relevant.remove("threads");
     return new Identity(
-        seed, hash(text(network)), hash(relevant.toString()), hash(train), hash(validation));
+        seed,
+        hash(text(network)),
+        hash(relevant.toString() + train.description()),
+        hash(train.examples()),
+        hash(validation));
   }
 
   /** In words, what differs. */
@@ -43,7 +51,7 @@ record Identity(long seed, String network, String options, String train, String 
       differences.add("network");
     }
     if (!options.equals(other.options)) {
-      differences.add("training options");
+      differences.add("training options or augmentation");
     }
     if (!train.equals(other.train)) {
       differences.add("training examples");

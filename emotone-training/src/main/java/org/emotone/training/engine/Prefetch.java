@@ -1,25 +1,24 @@
 package org.emotone.training.engine;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes the batches of an epoch on a thread of its own, two ahead of the training. */
+/**
+ * Makes the batches of an epoch beside the training and two ahead of it, on as many threads as they
+ * are worth. Which thread makes which batch decides nothing.
+ */
 final class Prefetch implements AutoCloseable {
 
   private static final int AHEAD = 2;
 
   private final Batches batches;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread made = new Thread(work, "emotone-batches");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ExecutorService threads;
   private final Queue<Future<Batch>> pending = new ArrayDeque<>();
   private final int[] order;
   private final int epoch;
@@ -29,7 +28,15 @@ final class Prefetch implements AutoCloseable {
     this.batches = batches;
     this.order = batches.order(epoch);
     this.epoch = epoch;
-    for (int i = 0; i < AHEAD; i++) {
+    this.threads =
+        Executors.newFixedThreadPool(
+            batches.threads(),
+            work -> {
+              Thread made = new Thread(work, "emotone-batches");
+              made.setDaemon(true);
+              return made;
+            });
+    for (int i = 0; i < AHEAD * batches.threads(); i++) {
       submit();
     }
   }
@@ -43,6 +50,12 @@ final class Prefetch implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new TrainingException("Training was interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException unreadable) {
+        throw new TrainingException(
+            "A clip or a noise could not be read for augmentation: "
+                + Objects.requireNonNull(unreadable.getCause()).getMessage(),
+            unreadable);
+      }
       throw new IllegalStateException("A batch could not be made", e.getCause());
     }
   }
@@ -50,12 +63,12 @@ final class Prefetch implements AutoCloseable {
   private void submit() {
     if (submitted < batches.steps()) {
       int step = submitted++;
-      pending.add(thread.submit(() -> batches.make(order, epoch, step)));
+      pending.add(threads.submit(() -> batches.make(order, epoch, step)));
     }
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    threads.shutdownNow();
   }
 }

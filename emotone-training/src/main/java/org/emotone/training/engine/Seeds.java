@@ -14,7 +14,7 @@ final class Seeds {
     WEIGHTS(0),
     /** Which examples an epoch takes, in which order. */
     ORDER(1),
-    /** The crop, stretch, masks and noise of one example. */
+    /** The crop of one example and what is done to its features. */
     EXAMPLE(2),
     /** Which examples of a batch are mixed. */
     MIXUP(3),
@@ -24,6 +24,8 @@ final class Seeds {
     CUT(5),
     /** Dropout while statistics of batch normalisation are computed anew. */
     STATISTICS(6),
+    /** What is done to the sound of one example. */
+    SOUND(7),
     /** In which order batches of clips of similar lengths come. */
     BUCKETS(8);
 

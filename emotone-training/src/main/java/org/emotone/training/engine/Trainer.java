@@ -47,20 +47,35 @@ public final class Trainer {
   }
 
   /**
+   * Trains on examples that stay as they are.
+   *
+   * @see #fit(AugmentedExamples, Examples, Start, EpochListener, StopFlag)
+   */
+  public TrainingResult fit(
+      Examples train, Examples validation, Start start, EpochListener listener, StopFlag stop) {
+    return fit(AugmentedExamples.plain(train), validation, start, listener, stop);
+  }
+
+  /**
    * Trains.
    *
-   * @param train at least two examples
+   * @param augmented at least two examples
    * @param validation chooses the best epoch; without any examples, the last epoch is the best
    * @param start where from
    * @param listener hears of every step and epoch
    * @param stop asks to stop; what the epoch that is stopped has learned is lost
    * @throws TrainingException if LibTorch is missing, if the examples do not fit the network, if
    *     there is a checkpoint that {@code start} does not ask for or that is of another training,
-   *     if a checkpoint cannot be written, or if the loss is no longer a number; what the folder
-   *     holds stays whole
+   *     if a checkpoint cannot be written, if a clip cannot be read for augmentation, or if the
+   *     loss is no longer a number; what the folder holds stays whole
    */
   public TrainingResult fit(
-      Examples train, Examples validation, Start start, EpochListener listener, StopFlag stop) {
+      AugmentedExamples augmented,
+      Examples validation,
+      Start start,
+      EpochListener listener,
+      StopFlag stop) {
+    Examples train = augmented.examples();
     if (train.size() < 2) {
       throw new TrainingException("Training needs at least 2 examples, there are " + train.size());
     }
@@ -71,12 +86,12 @@ public final class Trainer {
               + " for this network, was "
               + options.cropFrames());
     }
-    new ExampleChecks(network, options).check(train, validation);
+    new ExampleChecks(network, options).check(augmented, validation);
     SideHeads heads = new SideHeads(network, Targets.width(0, train));
     stop.started();
     try {
       LibTorch.require(options.threads());
-      Identity identity = Identity.of(seed, network, options, train, validation);
+      Identity identity = Identity.of(seed, network, options, augmented, validation);
       Optional<Checkpoint> checkpoint = checkpoint(start, identity);
       Map<String, Tensor> first = firstWeights(start.weights(), listener);
       if (stop.raised()) {
@@ -85,7 +100,7 @@ public final class Trainer {
       if (!heads.wide().equals(network)) {
         first = heads.widen(first, heads.wide().initial(weightSeed()));
       }
-      Batches batches = new Batches(train, options, network.classes(), seed);
+      Batches batches = new Batches(augmented, options, network.classes(), seed);
       try (TrainingRun run =
           new TrainingRun(
               heads.wide(),

@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param cutMix the same of the rectangles that pairs of examples exchange (Yun et al., 2019), in
  *     [0, 10], 0 when left out; with both, each batch is mixed or cut by the toss of a coin
  * @param partners which pairs are mixed or cut, any when left out
- * @param timeStretch the greatest relative change of tempo, in [0, 0.9], 0 when left out
- * @param frequencyStretch the greatest relative change of the frequency axis, for features that lie
- *     along frequency, in [0, 0.5], 0 when left out
- * @param specAugment masks, none when left out
- * @param noise deviation of the normal noise added to features, in [0, 10], 0 when left out
  * @param sampling which examples make up an epoch, each once when left out
  * @param earlyStopping when to stop before the last epoch, never when left out
  * @param gradientClip greatest Euclidean norm of all gradients together, at least 0; 0 does not
@@ -68,10 +63,6 @@ public record TrainerOptions(
     double mixup,
     double cutMix,
     Partners partners,
-    double timeStretch,
-    double frequencyStretch,
-    SpecAugment specAugment,
-    double noise,
     Sampling sampling,
     EarlyStopping earlyStopping,
     double gradientClip,
@@ -87,7 +78,7 @@ public record TrainerOptions(
   public static final TrainerOptions DEFAULTS =
       of(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null);
 
   /** Checks the ranges. */
   public TrainerOptions {
@@ -97,9 +88,6 @@ public record TrainerOptions(
     Ranges.below("labelSmoothing", labelSmoothing, 0, 1);
     Ranges.within("mixup", mixup, 0, 10);
     Ranges.within("cutMix", cutMix, 0, 10);
-    Ranges.within("timeStretch", timeStretch, 0, 0.9);
-    Ranges.within("frequencyStretch", frequencyStretch, 0, 0.5);
-    Ranges.within("noise", noise, 0, 10);
     Ranges.within("gradientClip", gradientClip, 0, 1e6);
     Ranges.within("gradientClipValue", gradientClipValue, 0, 1e6);
     Ranges.below("ema", ema, 0, 1);
@@ -136,10 +124,6 @@ public record TrainerOptions(
       @JsonProperty("mixup") @Nullable Double mixup,
       @JsonProperty("cutMix") @Nullable Double cutMix,
       @JsonProperty("partners") @Nullable Partners partners,
-      @JsonProperty("timeStretch") @Nullable Double timeStretch,
-      @JsonProperty("frequencyStretch") @Nullable Double frequencyStretch,
-      @JsonProperty("specAugment") @Nullable SpecAugment specAugment,
-      @JsonProperty("noise") @Nullable Double noise,
       @JsonProperty("sampling") @Nullable Sampling sampling,
       @JsonProperty("earlyStopping") @Nullable EarlyStopping earlyStopping,
       @JsonProperty("gradientClip") @Nullable Double gradientClip,
@@ -163,10 +147,6 @@ public record TrainerOptions(
         mixup == null ? 0 : mixup,
         cutMix == null ? 0 : cutMix,
         partners == null ? Partners.ANY : partners,
-        timeStretch == null ? 0 : timeStretch,
-        frequencyStretch == null ? 0 : frequencyStretch,
-        specAugment == null ? SpecAugment.NONE : specAugment,
-        noise == null ? 0 : noise,
         sampling == null ? Sampling.NATURAL : sampling,
         earlyStopping == null ? EarlyStopping.NEVER : earlyStopping,
         gradientClip == null ? 5 : gradientClip,
@@ -182,6 +162,33 @@ public record TrainerOptions(
   /** Whether whole clips are trained on and not crops of them. */
   boolean wholeClips() {
     return cropFrames == 0;
+  }
+
+  /** The same with other values of {@link #mixup} and {@link #cutMix}. */
+  public TrainerOptions withMixing(double otherMixup, double otherCutMix) {
+    return new TrainerOptions(
+        epochs,
+        batchSize,
+        cropFrames,
+        cropPadding,
+        optimiser,
+        schedule,
+        loss,
+        labelSmoothing,
+        classWeights,
+        otherMixup,
+        otherCutMix,
+        partners,
+        sampling,
+        earlyStopping,
+        gradientClip,
+        gradientClipValue,
+        ema,
+        fineTuning,
+        weightAveraging,
+        keep,
+        sideTasks,
+        threads);
   }
 
   /** The limits to gradients. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +32,76 @@ public record SpeakerBootstrap(int draws, double level, long seed) {
     if (speakers.size() < 2) {
       return null;
     }
+    double[] values = new double[draws];
     // java.util.Random because its sequence is specified: the interval is the same on any JVM.
     Random random = new Random(seed);
-    double[] values = new double[draws];
     for (int draw = 0; draw < draws; draw++) {
-      int[][] sum = new int[labels.size()][labels.size()];
-      for (int i = 0; i < speakers.size(); i++) {
-        add(sum, speakers.get(random.nextInt(speakers.size())));
-      }
-      values[draw] = new ConfusionMatrix(labels, sum).unweightedAverageRecall();
+      values[draw] = recall(labels, speakers, random.ints(speakers.size(), 0, speakers.size()));
     }
+    return interval(values, "bootstrap over " + speakers.size() + " speakers");
+  }
+
+  /**
+   * The interval of what the UAR of a second recogniser has more than that of a first on the same
+   * clips: both are computed for the same draws of speakers, so that hard speakers do not count as
+   * differences. Several runs of each may be pooled.
+   *
+   * @return null where there are fewer than two speakers whom both were asked about
+   */
+  public @Nullable Interval difference(
+      List<String> labels, List<Judgement> first, List<Judgement> second) {
+    Map<String, int[][]> one = counts(labels, first);
+    Map<String, int[][]> other = counts(labels, second);
+    List<String> both = one.keySet().stream().filter(other::containsKey).toList();
+    if (both.size() < 2) {
+      return null;
+    }
+    List<int[][]> ones = both.stream().map(name -> of(one, name)).toList();
+    List<int[][]> others = both.stream().map(name -> of(other, name)).toList();
+    double[] values = new double[draws];
+    Random random = new Random(seed);
+    for (int draw = 0; draw < draws; draw++) {
+      int[] chosen = random.ints(both.size(), 0, both.size()).toArray();
+      values[draw] =
+          recall(labels, others, Arrays.stream(chosen))
+              - recall(labels, ones, Arrays.stream(chosen));
+    }
+    return interval(values, "paired bootstrap over " + both.size() + " speakers");
+  }
+
+  private static int[][] of(Map<String, int[][]> counts, String speaker) {
+    return Objects.requireNonNull(counts.get(speaker), speaker);
+  }
+
+  private static double recall(List<String> labels, List<int[][]> speakers, IntStream chosen) {
+    int[][] sum = new int[labels.size()][labels.size()];
+    chosen.forEach(i -> add(sum, speakers.get(i)));
+    return new ConfusionMatrix(labels, sum).unweightedAverageRecall();
+  }
+
+  private Interval interval(double[] values, String method) {
     Arrays.sort(values);
     double tail = (1 - level) / 2;
-    String method = "bootstrap over " + speakers.size() + " speakers, " + draws + " draws";
-    return new Interval(quantile(values, tail), quantile(values, 1 - tail), level, method);
+    return new Interval(
+        quantile(values, tail),
+        quantile(values, 1 - tail),
+        level,
+        method + ", " + draws + " draws");
   }
 
   private static List<int[][]> bySpeaker(List<String> labels, List<Judgement> judgements) {
+    return List.copyOf(counts(labels, judgements).values());
+  }
+
+  private static Map<String, int[][]> counts(List<String> labels, List<Judgement> judgements) {
     Map<String, List<Judgement>> bySpeaker = new LinkedHashMap<>();
     for (Judgement judgement : judgements) {
       bySpeaker.computeIfAbsent(judgement.speaker(), key -> new ArrayList<>()).add(judgement);
     }
-    return bySpeaker.values().stream()
-        .map(own -> ConfusionMatrix.of(labels, own).counts())
-        .toList();
+    Map<String, int[][]> counts = new LinkedHashMap<>();
+    bySpeaker.forEach(
+        (speaker, own) -> counts.put(speaker, ConfusionMatrix.of(labels, own).counts()));
+    return counts;
   }
 
   private static void add(int[][] sum, int[][] counts) {

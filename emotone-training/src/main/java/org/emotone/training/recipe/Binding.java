@@ -39,6 +39,7 @@ final class Binding {
 
   <T> T bind(Class<T> type) throws RecipeException {
     JsonNode tree = source.tree();
+    FormerKeys.move(tree, source);
     new Keys(source, STRICT).check(tree, type);
     try {
       return STRICT.treeToValue(tree, type);

@@ -13,6 +13,9 @@ import org.emotone.features.FrontEnd;
 import org.emotone.network.Layer;
 import org.emotone.network.Network;
 import org.emotone.network.Sequential;
+import org.emotone.training.augmentation.Augmentation;
+import org.emotone.training.augmentation.Chain;
+import org.emotone.training.augmentation.Copies;
 import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.TrainerOptions;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * @param classifier what is fitted instead of a network; null for a network
  * @param refit whether the classifier, once its parameters are chosen and calibrated on the
  *     validation, is fitted again on training and validation together, which it is when left out
+ * @param augmentation what is done to training clips, one after the other; nothing when left out
+ * @param augmentedCopies copies that are made once with augmented sound and learned beside the
+ *     clips; {@link Copies#NONE} when left out: sound is augmented anew in every epoch
  * @param training how the network is trained
  * @param seed of everything that is drawn, 1 when left out
  * @param initialWeights a bundle or a safetensors file to start from, relative to the recipe's
@@ -67,6 +73,8 @@ import org.jspecify.annotations.Nullable;
   "network",
   "classifier",
   "refit",
+  "augmentation",
+  "augmentedCopies",
   "training",
   "seed",
   "initialWeights"
@@ -89,6 +97,8 @@ public record Recipe(
     List<Layer> network,
     @Nullable Classifier classifier,
     boolean refit,
+    List<Augmentation> augmentation,
+    Copies augmentedCopies,
     TrainerOptions training,
     long seed,
     @Nullable String initialWeights) {
@@ -101,11 +111,13 @@ public record Recipe(
     corpora = List.copyOf(corpora);
     select = List.copyOf(select);
     network = List.copyOf(network);
+    augmentation = List.copyOf(augmentation);
     RecipeChecks.name(name);
     RecipeChecks.corpora(corpora);
     RecipeChecks.select(select, corpora);
     RecipeChecks.validation(validationSpeakers, validationClips);
     RecipeChecks.training(training, labels);
+    RecipeChecks.augmentation(augmentation, augmentedCopies, classifier, scaler);
     if (listenerVotes && labels.toScheme().labelling().by() != LabelBy.EMOTION) {
       throw new IllegalArgumentException(
           "listenerVotes are for emotions, and the labels go by something else");
@@ -136,6 +148,10 @@ public record Recipe(
       @JsonProperty("network") @Nullable List<Layer> network,
       @JsonProperty("classifier") @Nullable Classifier classifier,
       @JsonProperty("refit") @Nullable Boolean refit,
+      @JsonProperty("augmentation")
+          @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<Augmentation> augmentation,
+      @JsonProperty("augmentedCopies") @Nullable Copies augmentedCopies,
       @JsonProperty("training") @Nullable TrainerOptions training,
       @JsonProperty("seed") @Nullable Long seed,
       @JsonProperty("initialWeights") @Nullable String initialWeights) {
@@ -156,6 +172,8 @@ public record Recipe(
         classifier == null ? required("network", network) : network == null ? List.of() : network,
         classifier,
         refit == null || refit,
+        augmentation == null ? List.of() : augmentation,
+        augmentedCopies == null ? Copies.NONE : augmentedCopies,
         training == null ? TrainerOptions.DEFAULTS : training,
         seed == null ? 1 : seed,
         initialWeights);
@@ -236,6 +254,11 @@ public record Recipe(
     return new RecipeCopy(this).seed(other).build();
   }
 
+  /** The same, with other things done to training clips; without copies if none is of sound. */
+  public Recipe withAugmentation(List<Augmentation> other) {
+    return new RecipeCopy(this).augmentation(other).build();
+  }
+
   /** The same, trained in another way. */
   public Recipe withTraining(TrainerOptions other) {
     return new RecipeCopy(this).training(other).build();
@@ -246,11 +269,15 @@ public record Recipe(
     return new RecipeCopy(this).initialWeights(other).build();
   }
 
-  /** The same, with the path of the first weights, if it is relative, taken from a folder. */
+  /**
+   * The same, with the paths of the first weights and of recordings of noise, where they are
+   * relative, taken from a folder.
+   */
   public Recipe from(Path folder) {
+    Recipe placed = withAugmentation(new Chain(augmentation).from(folder).steps());
     return initialWeights == null
-        ? this
-        : withInitialWeights(
+        ? placed
+        : placed.withInitialWeights(
             folder.toAbsolutePath().resolve(initialWeights).normalize().toString());
   }
 }

@@ -5,6 +5,9 @@ import org.emotone.corpus.CorpusReader;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.reader.Corpora;
 import org.emotone.network.Layer;
+import org.emotone.training.augmentation.Augmentation;
+import org.emotone.training.augmentation.Copies;
+import org.emotone.training.augmentation.Stage;
 import org.emotone.training.classical.Classifier;
 import org.emotone.training.engine.SideTask;
 import org.emotone.training.engine.TrainerOptions;
@@ -52,6 +55,28 @@ final class RecipeChecks {
               "select has a rule of '" + id + "', which is not among the corpora " + corpora);
         }
       }
+    }
+  }
+
+  static void augmentation(
+      List<Augmentation> augmentation,
+      Copies copies,
+      @Nullable Classifier classifier,
+      @Nullable ScalerChoice scaler) {
+    boolean sound = augmentation.stream().anyMatch(step -> Stage.of(step) == Stage.SOUND);
+    if (classifier != null && !augmentation.isEmpty()) {
+      throw new IllegalArgumentException(
+          "augmentation is for networks, and the recipe has a classifier; leave one of them out");
+    }
+    if (sound && scaler != null && scaler.per() == ScalerChoice.Whose.SPEAKER) {
+      throw new IllegalArgumentException(
+          "augmentation changes sound, whose features cannot be scaled by each speaker's; say"
+              + " scaler: {per: training}, or augment features alone");
+    }
+    if (!copies.equals(Copies.NONE) && !sound) {
+      throw new IllegalArgumentException(
+          "augmentedCopies would all be like their clips: augmentation has nothing that changes"
+              + " sound");
     }
   }
 

@@ -1,6 +1,9 @@
 package org.emotone.training.recipe;
 
 import java.util.List;
+import org.emotone.training.augmentation.Augmentation;
+import org.emotone.training.augmentation.Copies;
+import org.emotone.training.augmentation.Stage;
 import org.emotone.training.engine.TrainerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ final class RecipeCopy {
   private List<String> corpora;
   private SplitChoice split;
   private double validationClips;
+  private List<Augmentation> augmentation;
+  private Copies copies;
   private TrainerOptions training;
   private long seed;
   private @Nullable String initialWeights;
@@ -22,6 +27,8 @@ final class RecipeCopy {
     this.corpora = recipe.corpora();
     this.split = recipe.split();
     this.validationClips = recipe.validationClips();
+    this.augmentation = recipe.augmentation();
+    this.copies = recipe.augmentedCopies();
     this.training = recipe.training();
     this.seed = recipe.seed();
     this.initialWeights = recipe.initialWeights();
@@ -44,6 +51,14 @@ final class RecipeCopy {
 
   RecipeCopy split(SplitChoice other) {
     split = other;
+    return this;
+  }
+
+  /** Copies go where there is no sound left to change. */
+  RecipeCopy augmentation(List<Augmentation> other) {
+    augmentation = other;
+    boolean sound = other.stream().anyMatch(step -> Stage.of(step) == Stage.SOUND);
+    copies = sound ? copies : Copies.NONE;
     return this;
   }
 
@@ -80,6 +95,8 @@ final class RecipeCopy {
         recipe.network(),
         recipe.classifier(),
         recipe.refit(),
+        augmentation,
+        copies,
         training,
         seed,
         initialWeights);

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.emotone.training.augmentation.Augmentation;
 
 /** Recipes as YAML files. */
 public final class RecipeFile {
@@ -99,6 +100,25 @@ public final class RecipeFile {
    */
   public static <T> T parse(String name, String yaml, Class<T> type) throws RecipeException {
     return new Binding(YamlSource.parse(name, yaml)).bind(type);
+  }
+
+  /** What stands alone beside a recipe: the list of its key {@code augmentation}. */
+  private record Steps(List<Augmentation> augmentation) {}
+
+  /**
+   * Reads augmentations as they stand in a recipe, such as {@code {type: noise, snrDb: 10}} or a
+   * list of these in brackets.
+   *
+   * @param name of where it comes from, for messages
+   * @throws RecipeException if it is not valid, in one line
+   */
+  public static List<Augmentation> parseAugmentation(String name, String yaml)
+      throws RecipeException {
+    String text = yaml.strip();
+    String list = text.startsWith("[") ? text : "[" + text + "]";
+    return new Binding(YamlSource.parse(name, "augmentation: " + list))
+        .bind(Steps.class)
+        .augmentation();
   }
 
   /** The folder that paths in a recipe start from. */

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class YamlSource {
 
   private final String name;
   private final Node root;
+  private final Map<List<Object>, List<Object>> former = new LinkedHashMap<>();
   private int nodes;
 
   private YamlSource(String name, Node root) {
@@ -144,8 +148,26 @@ final class YamlSource {
         : factory.numberNode(value);
   }
 
+  /** Notes that a place of the tree is one that the document has elsewhere. */
+  void stoodAt(List<Object> place, List<Object> inDocument) {
+    former.put(List.copyOf(place), List.copyOf(inDocument));
+  }
+
+  private List<Object> inDocument(List<Object> path) {
+    for (Map.Entry<List<Object>, List<Object>> moved : former.entrySet()) {
+      int length = moved.getKey().size();
+      if (path.size() >= length && path.subList(0, length).equals(moved.getKey())) {
+        List<Object> original = new ArrayList<>(moved.getValue());
+        original.addAll(path.subList(length, path.size()));
+        return original;
+      }
+    }
+    return path;
+  }
+
   /** An error at a place of the document: {@code file:line: key: message}. */
-  RecipeException error(List<Object> path, String message, @Nullable Throwable cause) {
+  RecipeException error(List<Object> place, String message, @Nullable Throwable cause) {
+    List<Object> path = inDocument(place);
     String where = name + ":" + line(path) + ": ";
     String key = words(path);
     String text = where + (key.isEmpty() ? "" : key + ": ") + message;

@@ -13,6 +13,7 @@ import org.emotone.network.Safetensors;
 import org.emotone.network.Tensor;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.classical.Classifier;
+import org.emotone.training.engine.AugmentedExamples;
 import org.emotone.training.engine.LibTorch;
 import org.emotone.training.engine.Start;
 import org.emotone.training.engine.StopFlag;
@@ -183,16 +184,18 @@ public final class Training {
     return new Learned(onnx, onnx, network.size(), result);
   }
 
-  private TrainingResult train(Job job, Network network, Material material, StopFlag stop) {
-    listener.stage("training on " + material.split().train().size() + " clips");
+  private TrainingResult train(Job job, Network network, Material material, StopFlag stop)
+      throws IOException, InterruptedException {
     Recipe recipe = job.recipe();
     RunFolder folder = job.folder();
+    AugmentedExamples examples = new Augmenting(recipe, cache, listener, stop).examples(material);
+    int clips = material.split().train().size();
+    int copies = examples.examples().size() - clips;
+    listener.stage(
+        "training on " + clips + " clips" + (copies > 0 ? " and " + copies + " copies" : ""));
     Trainer trainer = new Trainer(network, recipe.training(), recipe.seed(), folder.checkpoints());
     return trainer.fit(
-        material.withSides(
-            material.trainingExamples(material.split().trainingSet()),
-            material.split().train(),
-            recipe.training().sideTasks()),
+        examples,
         material.withSides(
             material.examples(material.split().validation()),
             material.split().validation(),

@@ -17,9 +17,11 @@ import org.emotone.audio.Waveform;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Segment;
 import org.emotone.corpus.Utterance;
+import org.emotone.features.Cut;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.Length;
+import org.emotone.features.LogMel;
 import org.emotone.features.Normalisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,35 @@ class FeatureCacheTest {
     }
     assertThat(second.digests()).isEqualTo(first.digests());
     assertThat(entries()).hasSize(5).allMatch(e -> old.equals(modified(e)));
+  }
+
+  @Test
+  void frontEndsThatTakeOtherPartsOfAClipShareNothing() throws Exception {
+    FrontEnd start = FrontEnd.of(null, null, null, new Cut(0, 0.2, false), null, null, null, null);
+    cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
+    Features features = cache.load(clips, start, FeatureCache.Progress.SILENT);
+    Waveform clip = Audio.read(clips.get(0).path());
+    assertThat(features.matrices().get(0).values()).isEqualTo(start.extract(clip).values());
+    assertThat(entries()).hasSize(10);
+  }
+
+  @Test
+  void soundsAreKeptAtTheRateOfTheFrontEnd() throws Exception {
+    FrontEnd slow =
+        FrontEnd.of(
+            8000,
+            null,
+            LogMel.of(
+                null, null, null, null, 4000.0, null, null, null, null, null, null, null, null),
+            null,
+            null);
+    Features features = cache.load(clips, slow, FeatureCache.Progress.SILENT);
+    Waveform expected = slow.resample(Audio.read(clips.get(0).path()));
+    Files.delete(clips.get(0).path());
+    ClipSounds sounds = new FeatureCache(kept, 1).sounds(slow);
+    Waveform sound = sounds.of(clips.get(0), features.digests().get(0));
+    assertThat(sound.sampleRate()).isEqualTo(8000);
+    assertThat(sound.samples()).isEqualTo(expected.samples());
   }
 
   @Test

@@ -16,7 +16,7 @@ class BatchesTest {
   void anEpochTakesEveryExampleOnceInBatchesOfNearlyOneSize() {
     Examples examples = Samples.examples(45, 1);
     TrainerOptions options = Samples.options("{batchSize: 8, cropFrames: 20}");
-    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    Batches batches = new Batches(AugmentedExamples.plain(examples), options, Samples.CLASSES, 3);
     assertThat(Arrays.stream(batches.order(1)).sorted().toArray())
         .isEqualTo(IntStream.range(0, 45).toArray());
     int[] sizes =
@@ -31,7 +31,7 @@ class BatchesTest {
   void wholeClipsComeWithOthersOfSimilarLengths() {
     Examples examples = Samples.examples(300, 1);
     TrainerOptions options = Samples.options("{batchSize: 10, cropFrames: 0}");
-    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    Batches batches = new Batches(AugmentedExamples.plain(examples), options, Samples.CLASSES, 3);
     int[] order = batches.order(1);
     assertThat(Arrays.stream(order).sorted().toArray())
         .isEqualTo(IntStream.range(0, 300).toArray());
@@ -57,9 +57,10 @@ class BatchesTest {
   @Test
   void aStretchedWholeClipHasItsNewLengthAndNoneIsShorterThanTheShortest() {
     Examples examples = Samples.examples(45, 1);
-    TrainerOptions options =
-        Samples.options("{batchSize: 8, cropFrames: 0, timeStretch: 0.5, noise: 0.1, cutMix: 1}");
-    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    TrainerOptions options = Samples.options("{batchSize: 8, cropFrames: 0, cutMix: 1}");
+    AugmentedExamples augmented =
+        Samples.augmented(examples, "{type: timeStretch, most: 0.5}", "{type: featureNoise}");
+    Batches batches = new Batches(augmented, options, Samples.CLASSES, 3);
     int[] order = batches.order(1);
     boolean longer = false;
     for (int step = 0; step < batches.steps(); step++) {
@@ -76,12 +77,15 @@ class BatchesTest {
   @Test
   void aBatchDoesNotDependOnWhatWasMadeBefore() {
     Examples examples = Samples.examples(45, 1);
-    TrainerOptions options =
-        Samples.options(
-            "{batchSize: 8, cropFrames: 20, mixup: 0.3, noise: 0.1, timeStretch: 0.2,"
-                + " specAugment: {timeMasks: 1, frequencyMasks: 1, frequencyWidth: 3}}");
-    Batches one = new Batches(examples, options, Samples.CLASSES, 3);
-    Batches two = new Batches(examples, options, Samples.CLASSES, 3);
+    TrainerOptions options = Samples.options("{batchSize: 8, cropFrames: 20, mixup: 0.3}");
+    AugmentedExamples augmented =
+        Samples.augmented(
+            examples,
+            "{type: timeStretch, most: 0.2}",
+            "{type: specAugment, timeMasks: 1, frequencyMasks: 1, frequencyWidth: 3, p: 0.5}",
+            "{type: featureNoise}");
+    Batches one = new Batches(augmented, options, Samples.CLASSES, 3);
+    Batches two = new Batches(augmented, options, Samples.CLASSES, 3);
     one.make(one.order(1), 1, 0);
     Batch later = one.make(one.order(2), 2, 4);
     Batch alone = two.make(two.order(2), 2, 4);
@@ -94,7 +98,7 @@ class BatchesTest {
   void theBackgroundThreadGivesTheSameBatchesInOrder() {
     Examples examples = Samples.examples(45, 1);
     TrainerOptions options = Samples.options("{batchSize: 8, cropFrames: 20}");
-    Batches batches = new Batches(examples, options, Samples.CLASSES, 3);
+    Batches batches = new Batches(AugmentedExamples.plain(examples), options, Samples.CLASSES, 3);
     try (Prefetch prefetch = new Prefetch(batches, 2)) {
       for (int step = 0; step < batches.steps(); step++) {
         assertThat(prefetch.next().features())
@@ -180,7 +184,9 @@ class BatchesTest {
     List<float[]> shares =
         IntStream.range(0, plain.size()).mapToObj(i -> new float[] {0.5f, 0, 0.5f}).toList();
     TrainerOptions options = Samples.options("{labelSmoothing: 0, batchSize: 4}");
-    Batches batches = new Batches(plain.withTargets(shares), options, Samples.CLASSES, 1);
+    Batches batches =
+        new Batches(
+            AugmentedExamples.plain(plain.withTargets(shares)), options, Samples.CLASSES, 1);
     assertThat(batches.make(batches.order(1), 1, 0).targets())
         .startsWith(0.5f, 0, 0.5f)
         .hasSize(12);

@@ -2,12 +2,22 @@ package org.emotone.training.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.emotone.corpus.Emotion;
+import org.emotone.corpus.Utterance;
+import org.emotone.corpus.split.Protocol;
+import org.emotone.corpus.split.Split;
+import org.emotone.corpus.split.TrainingSet;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.network.Layer;
 import org.emotone.network.Network;
+import org.emotone.training.augmentation.Augmentation;
+import org.emotone.training.augmentation.AugmentedSet;
+import org.emotone.training.augmentation.Chain;
 
 /** Small networks, options and examples for tests. */
 final class Samples {
@@ -31,6 +41,54 @@ final class Samples {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(yaml, e);
     }
+  }
+
+  /** Examples under the names of a training set, with what is done to their features. */
+  static AugmentedExamples augmented(Examples examples, String... steps) {
+    TrainingSet training = trainingSet(examples);
+    return new AugmentedExamples(
+        new AugmentedSet(training, chain(steps)), named(examples, training));
+  }
+
+  static Examples named(Examples examples, TrainingSet training) {
+    return examples.select(
+        IntStream.range(0, examples.size()).toArray(),
+        examples.features(),
+        training.utterances().stream().map(Utterance::name).toList());
+  }
+
+  static Chain chain(String... steps) {
+    List<Augmentation> augmentations = new ArrayList<>();
+    try {
+      for (String step : steps) {
+        augmentations.add(new YAMLMapper().readValue(step, Augmentation.class));
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return new Chain(augmentations);
+  }
+
+  /** As many clips as there are examples. */
+  static TrainingSet trainingSet(Examples examples) {
+    List<Utterance> clips = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      clips.add(
+          new Utterance(
+              "own",
+              "clip" + i,
+              Path.of(i + ".wav"),
+              "own:1",
+              null,
+              null,
+              "und",
+              Emotion.NEUTRAL,
+              "n",
+              null,
+              null,
+              null));
+    }
+    return new Split(Protocol.RANDOM, "", clips, List.of(), List.of()).trainingSet();
   }
 
   /** A residual CNN with batch normalisation and dropout. */

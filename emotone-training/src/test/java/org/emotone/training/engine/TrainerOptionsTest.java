@@ -37,7 +37,7 @@ class TrainerOptionsTest {
         yaml.readValue(
             "{epochs: 7, batchSize: 16, optimiser: {type: adamW, learningRate: 0.01}, "
                 + "schedule: {type: cosine, warmUpEpochs: 2}, classWeights: balanced, "
-                + "cropPadding: repeat, specAugment: {timeMasks: 2}, "
+                + "cropPadding: repeat, "
                 + "sampling: balancedCorpora, earlyStopping: {patience: 30}}",
             TrainerOptions.class);
     assertThat(options.epochs()).isEqualTo(7);
@@ -45,7 +45,6 @@ class TrainerOptionsTest {
     assertThat(options.schedule()).isEqualTo(new Cosine(2, 0));
     assertThat(options.classWeights()).isEqualTo(ClassWeights.BALANCED);
     assertThat(options.cropPadding()).isEqualTo(CropPadding.REPEAT);
-    assertThat(options.specAugment()).isEqualTo(new SpecAugment(0, 10, 2, 30));
     assertThat(options.sampling()).isEqualTo(Sampling.BALANCED_CORPORA);
     assertThat(options.earlyStopping().patience()).isEqualTo(30);
   }

@@ -30,11 +30,16 @@ class TrainerTest {
   private static final TrainerOptions OPTIONS =
       Samples.options(
           "{epochs: 4, batchSize: 8, cropFrames: 24, optimiser: {type: adamW, learningRate: 0.01},"
-              + " labelSmoothing: 0.1, mixup: 0.2, timeStretch: 0.15, noise: 0.05, ema: 0.9,"
-              + " specAugment: {frequencyMasks: 1, frequencyWidth: 2, timeMasks: 1, timeWidth: 4},"
+              + " labelSmoothing: 0.1, mixup: 0.2, ema: 0.9,"
               + " classWeights: balanced}");
 
   private final Examples train = Samples.examples(42, 1);
+  private final AugmentedExamples augmented =
+      Samples.augmented(
+          train,
+          "{type: timeStretch, most: 0.15}",
+          "{type: specAugment, frequencyMasks: 1, frequencyWidth: 2, timeMasks: 1, timeWidth: 4}",
+          "{type: featureNoise, deviation: 0.05, p: 0.8}");
   private final Examples validation = Samples.examples(15, 2);
 
   private final Path folder;
@@ -60,7 +65,7 @@ class TrainerTest {
   void learnsFromWholeClips() {
     TrainerOptions options =
         Samples.options(
-            "{epochs: 12, batchSize: 8, cropFrames: 0, mixup: 0.1, cutMix: 0.1, timeStretch: 0.1,"
+            "{epochs: 12, batchSize: 8, cropFrames: 0, mixup: 0.1, cutMix: 0.1,"
                 + " optimiser: {type: adamW, learningRate: 0.01}}");
     TrainingResult result = fit(options, 1, "a", Start.fresh());
     EpochMetrics best = result.history().get(result.bestEpoch() - 1);
@@ -127,7 +132,7 @@ class TrainerTest {
     fit(OPTIONS, 7, "a", Start.fresh());
     assertThatThrownBy(() -> fit(TrainerOptions.DEFAULTS, 8, "a", Start.fresh().resuming()))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("its seed (7, now 8), training options differ");
+        .hasMessageContaining("its seed (7, now 8), training options or augmentation differ");
     assertThatThrownBy(
             () ->
                 new Trainer(Samples.network(), OPTIONS, 7, folder.resolve("a"))
@@ -137,7 +142,7 @@ class TrainerTest {
                         Start.fresh().resuming(),
                         EpochListener.SILENT,
                         new StopFlag()))
-        .hasMessageContaining("its training examples, validation examples differ");
+        .hasMessageContaining("training examples, validation examples differ");
   }
 
   @Test
@@ -225,7 +230,7 @@ class TrainerTest {
     stop.raise();
     TrainingResult result =
         new Trainer(Samples.network(), OPTIONS, 7, folder.resolve("a"))
-            .fit(train, validation, Start.fresh().resuming(), EpochListener.SILENT, stop);
+            .fit(augmented, validation, Start.fresh().resuming(), EpochListener.SILENT, stop);
     assertThat(result).isEqualTo(stopped);
   }
 
@@ -270,7 +275,7 @@ class TrainerTest {
 
   private TrainingResult fit(TrainerOptions options, long seed, String name, Start start) {
     return new Trainer(Samples.network(), options, seed, folder.resolve(name))
-        .fit(train, validation, start, EpochListener.SILENT, new StopFlag());
+        .fit(augmented, validation, start, EpochListener.SILENT, new StopFlag());
   }
 
   /** Stops in the middle of the epoch after {@code epochs}. */
@@ -289,7 +294,7 @@ class TrainerTest {
           }
         };
     return new Trainer(Samples.network(), OPTIONS, 7, folder.resolve(name))
-        .fit(train, validation, Start.fresh().resuming(), listener, stop);
+        .fit(augmented, validation, Start.fresh().resuming(), listener, stop);
   }
 
   private static List<EpochMetrics> timeless(List<EpochMetrics> history) {

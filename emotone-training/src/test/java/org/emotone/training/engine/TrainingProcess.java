@@ -7,8 +7,7 @@ import java.time.Duration;
 final class TrainingProcess {
 
   static final TrainerOptions OPTIONS =
-      Samples.options(
-          "{epochs: 6, batchSize: 4, cropFrames: 24, mixup: 0.2, timeStretch: 0.1, ema: 0.9}");
+      Samples.options("{epochs: 6, batchSize: 4, cropFrames: 24, mixup: 0.2, ema: 0.9}");
 
   private TrainingProcess() {}
 
@@ -36,7 +35,7 @@ final class TrainingProcess {
   static TrainingResult fit(Path folder, EpochListener listener, StopFlag stop) {
     return new Trainer(Samples.network(), OPTIONS, 5, folder)
         .fit(
-            Samples.examples(60, 1),
+            Samples.augmented(Samples.examples(60, 1), "{type: timeStretch, most: 0.1}"),
             Samples.examples(12, 2),
             Start.fresh().resuming(),
             listener,

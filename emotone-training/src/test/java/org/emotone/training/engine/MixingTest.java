@@ -10,35 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
-class AugmentationTest {
-
-  @Property
-  void masksAreWholeRowsAndColumnsOfLimitedWidth(@ForAll long seed) {
-    float[] values = new float[20 * 10];
-    Arrays.fill(values, 1);
-    Masks.apply(new SpecAugment(2, 3, 2, 4), new SplittableRandom(seed), values, 0, 20, 10);
-    int rows = 0;
-    int columns = 0;
-    for (int t = 0; t < 20; t++) {
-      rows += maskedRow(values, t) ? 1 : 0;
-    }
-    for (int c = 0; c < 10; c++) {
-      columns += maskedColumn(values, c) ? 1 : 0;
-    }
-    assertThat(rows).isLessThanOrEqualTo(8);
-    assertThat(columns).isLessThanOrEqualTo(6);
-    for (int i = 0; i < values.length; i++) {
-      boolean masked = maskedRow(values, i / 10) || maskedColumn(values, i % 10);
-      assertThat(values[i]).isEqualTo(masked ? 0 : 1);
-    }
-  }
-
-  @Test
-  void masksWiderThanTheExampleCoverAtMostAllOfIt() {
-    float[] values = new float[4 * 3];
-    Masks.apply(new SpecAugment(1, 100, 1, 100), new SplittableRandom(1), values, 0, 4, 3);
-    assertThat(values).containsOnly(0);
-  }
+class MixingTest {
 
   @Property(tries = 20)
   void sharesFollowTheBetaDistribution(@ForAll @DoubleRange(min = 0.05, max = 2) double alpha) {
@@ -130,21 +102,5 @@ class AugmentationTest {
       last--;
     }
     return last - first;
-  }
-
-  private static boolean maskedRow(float[] values, int t) {
-    float sum = 0;
-    for (int c = 0; c < 10; c++) {
-      sum += values[t * 10 + c];
-    }
-    return sum == 0;
-  }
-
-  private static boolean maskedColumn(float[] values, int c) {
-    float sum = 0;
-    for (int t = 0; t < 20; t++) {
-      sum += values[t * 10 + c];
-    }
-    return sum == 0;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.augmentation;
+
+import org.jspecify.annotations.NullMarked;
