@@ -132,6 +132,10 @@ class ModelCardTest {
   @Test
   void endsWithProvenance() throws Exception {
     assertThat(card(evaluation(), false))
-        .contains("Recipe `small`, seed 7", "Epoch 40 of 80", "commit abc123", "1,234 parameters");
+        .contains(
+            "Recipe `small`, seed 7",
+            "Kept: best epoch 40 of 80",
+            "commit abc123",
+            "1,234 parameters");
   }
 }

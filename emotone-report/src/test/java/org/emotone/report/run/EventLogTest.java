@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.emotone.report.tensorboard.Event;
 import org.emotone.report.tensorboard.EventFile;
 import org.emotone.training.engine.EpochMetrics;
@@ -84,6 +85,8 @@ class EventLogTest {
     List<Event> events = EventFile.of(folder).get(0).read();
     assertThat(((Event.Scalars) events.get(2).content()).values().keySet())
         .containsExactly("loss/training", "training/learning rate", "training/seconds");
-    assertThat(Files.list(folder)).hasSize(1);
+    try (Stream<Path> written = Files.list(folder)) {
+      assertThat(written).hasSize(1);
+    }
   }
 }

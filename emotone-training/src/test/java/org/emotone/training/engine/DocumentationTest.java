@@ -25,6 +25,6 @@ class DocumentationTest {
     while (matcher.find()) {
       read.add(yaml.readValue(matcher.group(1), TrainerOptions.class));
     }
-    assertThat(read).hasSize(6).doesNotContain(TrainerOptions.DEFAULTS);
+    assertThat(read).hasSize(7).doesNotContain(TrainerOptions.DEFAULTS);
   }
 }
