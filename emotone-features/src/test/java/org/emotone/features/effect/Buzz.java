@@ -18,23 +18,28 @@ final class Buzz {
     return new Waveform(samples, rate);
   }
 
-  /** The pitch between 60 and 400 Hz with the highest autocorrelation in the middle, in Hz. */
+  /**
+   * The pitch between 60 and 400 Hz in the middle, in Hz: the first peak of the autocorrelation
+   * that is nearly as high as the highest. A multiple of the period that comes nearer to a whole
+   * number of samples may be higher than the period itself.
+   */
   static double pitch(Waveform clip) {
     float[] x = clip.samples();
     int rate = clip.sampleRate();
     int from = x.length / 4;
     int to = 3 * x.length / 4;
     double[] likeness = new double[rate / 60 + 2];
-    int best = rate / 400;
-    for (int lag = rate / 400 - 1; lag <= rate / 60 + 1; lag++) {
+    double highest = 0;
+    for (int lag = rate / 400 - 1; lag < likeness.length; lag++) {
       for (int i = from; i + lag < to; i++) {
         likeness[lag] += x[i] * x[i + lag];
       }
       likeness[lag] /= to - from - lag;
-      // A multiple of the period is as good as the period itself: the first wins by a margin.
-      if (lag > rate / 400 && lag < rate / 60 && likeness[lag] > 1.05 * likeness[best]) {
-        best = lag;
-      }
+      highest = Math.max(highest, likeness[lag]);
+    }
+    int best = rate / 400;
+    while (likeness[best] < 0.8 * highest || likeness[best] < likeness[best + 1]) {
+      best++;
     }
     double left = likeness[best - 1];
     double right = likeness[best + 1];
