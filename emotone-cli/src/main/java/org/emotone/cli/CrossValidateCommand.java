@@ -3,23 +3,14 @@ package org.emotone.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.emotone.report.ConfusionMatrixPlot;
-import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
-import org.emotone.training.recipe.RecipeException;
 import org.emotone.training.run.Folds;
-import org.emotone.training.run.RunFolder;
 import org.emotone.training.run.RunRequest;
 import org.emotone.training.study.CrossValidation;
 import org.emotone.training.study.CrossValidationResult;
-import org.emotone.training.study.Study;
-import org.emotone.training.study.StudyFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code emotone cross-validate}: all folds of a recipe, with several seeds. */
 @Command(
@@ -45,11 +36,7 @@ import picocli.CommandLine.Spec;
       "  emotone cross-validate my.yaml --corpus emodb=e --seeds 1,2,3 --out runs/three-seeds",
       "  emotone cross-validate --resume runs/three-seeds"
     })
-final class CrossValidateCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private StudyOptions options = new StudyOptions();
+final class CrossValidateCommand extends StudyCommand<CrossValidation, CrossValidationResult> {
 
   @Option(
       names = "--seeds",
@@ -58,51 +45,33 @@ final class CrossValidateCommand implements Callable<Integer> {
       description = "All folds are done with each of these seeds (default: the recipe's).")
   private List<Long> seeds = List.of();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  CrossValidateCommand() {
+    super(CrossValidation.KIND, CrossValidation.class);
+  }
 
   @Override
-  public Integer call() throws IOException, RecipeException {
-    StudyFolder resumed = options.resumed();
-    if (resumed != null) {
-      CrossValidation plan = resumed.readPlan(CrossValidation.KIND, CrossValidation.class);
-      RunRequest request = resumed.readRequest().moved(options.folders());
-      return run(plan, resumed.readRecipe(), request, resumed);
-    }
-    Recipe recipe = options.recipe();
-    CrossValidation plan = asked(recipe);
-    RunRequest request = options.request(recipe.corpora());
-    Folds.of(recipe, request);
-    StudyFolder folder = options.begun(recipe, CrossValidation.KIND);
-    folder.create(CrossValidation.KIND, plan, recipe, request);
-    return run(plan, recipe, request, folder);
-  }
-
-  private CrossValidation asked(Recipe recipe) {
+  CrossValidation plan(Recipe recipe) {
     try {
-      return new CrossValidation(seeds.isEmpty() ? List.of(recipe.seed()) : seeds);
+      return new CrossValidation(seeds(seeds, recipe));
     } catch (IllegalArgumentException e) {
-      throw options.usage("--" + e.getMessage());
+      throw options().usage("--" + e.getMessage());
     }
   }
 
-  private int run(CrossValidation plan, Recipe recipe, RunRequest request, StudyFolder folder)
-      throws IOException {
-    try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
-      Study study = new Study(StudyOptions.training(progress), folder, request, progress);
-      Optional<CrossValidationResult> result =
-          plan.run(study, folder, recipe, request, new StopFlag());
-      if (result.isEmpty()) {
-        return options.stopped(folder, CrossValidation.KIND);
-      }
-      RunFolder.write(
-          folder.root().resolve("cross-validate-figures.json"), result.get().toJson() + "\n");
-      RunFolder.write(folder.root().resolve("cross-validate.txt"), result.get().toText());
-      ConfusionMatrixPlot.of(result.get().pooled()).write(folder.root().resolve("confusion.png"));
-      String printed = json ? result.get().toJson() : result.get().toText();
-      spec.commandLine().getOut().println(printed.strip());
-      options.err("took " + RunProgress.words(progress.elapsed()));
-      return 0;
-    }
+  @Override
+  RunRequest request(CrossValidation plan, Recipe recipe) throws IOException {
+    RunRequest request = options().request(recipe.corpora());
+    Folds.of(recipe, request);
+    return request;
+  }
+
+  @Override
+  Optional<CrossValidationResult> run(CrossValidation plan, Work work) throws IOException {
+    return plan.run(work.study(), work.folder(), work.recipe(), work.request(), work.stop());
+  }
+
+  @Override
+  void leave(CrossValidationResult result, CrossValidation plan, Work work) throws IOException {
+    ConfusionMatrixPlot.of(result.pooled()).write(work.folder().root().resolve("confusion.png"));
   }
 }

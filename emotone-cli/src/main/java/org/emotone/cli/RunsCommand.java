@@ -78,7 +78,10 @@ final class RunsCommand implements Callable<Integer> {
     List<Path> roots = folders.isEmpty() ? List.of(Path.of("runs")) : folders;
     List<RunRow> rows = new ArrayList<>();
     int unreadable = 0;
-    for (Path root : roots) {
+    // Where nothing was trained yet there is no folder, which is no mistake of the user's.
+    List<Path> searched =
+        folders.isEmpty() ? roots.stream().filter(Files::isDirectory).toList() : roots;
+    for (Path root : searched) {
       if (!Files.isDirectory(root)) {
         throw new NoSuchFileException(root.toString());
       }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.emotone.report.search.SearchPage;
-import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -23,14 +21,9 @@ import org.emotone.training.search.Search;
 import org.emotone.training.search.SearchPlan;
 import org.emotone.training.search.SearchResult;
 import org.emotone.training.search.Trial;
-import org.emotone.training.study.Study;
-import org.emotone.training.study.StudyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code emotone search}: looks for the values of a recipe that do best. */
 @Command(
@@ -68,13 +61,9 @@ import picocli.CommandLine.Spec;
       "  emotone search my.yaml --corpus emodb=e --method grid --try 'training.batchSize=[8, 32]'",
       "  emotone search --resume runs/my-search-20260131-120000"
     })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
 
   private static final YAMLMapper YAML = new YAMLMapper();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private StudyOptions options = new StudyOptions();
 
   @Option(
       names = "--space",
@@ -97,33 +86,15 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--trials", paramLabel = "N", description = "How many, whatever the file says.")
   private @Nullable Integer trials;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
-  @Override
-  public Integer call() throws IOException, RecipeException {
-    StudyFolder resumed = options.resumed();
-    if (resumed != null) {
-      if (space != null || method != null || trials != null || !places.isEmpty()) {
-        throw options.usage("--resume goes on as it began: it takes no other plan");
-      }
-      SearchPlan plan = resumed.readPlan(Search.KIND, SearchPlan.class);
-      RunRequest request = resumed.readRequest().moved(options.folders());
-      return run(plan, resumed.readRecipe(), request, resumed);
-    }
-    Recipe recipe = options.recipe();
-    SearchPlan plan = plan();
-    RunRequest request = options.request(recipe.corpora()).leavingTestAlone();
-    Search.check(plan, recipe);
-    StudyFolder folder = options.begun(recipe, Search.KIND);
-    folder.create(Search.KIND, plan, recipe, request);
-    return run(plan, recipe, request, folder);
+  SearchCommand() {
+    super(Search.KIND, SearchPlan.class);
   }
 
   /** The file, with what the command line says instead. */
-  private SearchPlan plan() throws IOException, RecipeException {
+  @Override
+  SearchPlan plan(Recipe recipe) throws IOException, RecipeException {
     if (space == null && places.isEmpty()) {
-      throw options.usage("what to try is missing: add --space FILE or --try PLACE=RANGE");
+      throw options().usage("what to try is missing: add --space FILE or --try PLACE=RANGE");
     }
     String name = space == null ? "--try" : space.toString();
     String text = space == null ? "space: {}" : RecipeFile.text(space);
@@ -152,30 +123,34 @@ final class SearchCommand implements Callable<Integer> {
     try {
       return range.isBlank() ? JsonNodeFactory.instance.nullNode() : YAML.readTree(range);
     } catch (JsonProcessingException e) {
-      throw options.usage("--try " + place + "=" + range + ": the range is not YAML");
+      throw options().usage("--try " + place + "=" + range + ": the range is not YAML");
     }
   }
 
-  private int run(SearchPlan plan, Recipe recipe, RunRequest request, StudyFolder folder)
-      throws IOException {
-    try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
-      Study study = new Study(StudyOptions.training(progress), folder, request, progress);
-      Search search = new Search(plan, recipe, folder, study, progress);
-      Optional<SearchResult> result = search.run(new StopFlag());
-      if (result.isEmpty()) {
-        return options.stopped(folder, Search.KIND);
-      }
-      Trial best =
-          result.get().best().orElseThrow(() -> new TrainingException("all trials failed"));
-      String bestRecipe = RecipeFile.write(search.recipe(best));
-      RunFolder.write(folder.root().resolve("best.yaml"), bestRecipe);
-      new SearchPage(result.get(), bestRecipe).write(folder.root().resolve("search.html"));
-      String printed = json ? result.get().toJson() : result.get().toText();
-      spec.commandLine().getOut().println(printed.strip());
-      options.err("took " + RunProgress.words(progress.elapsed()));
-      options.err("page   " + folder.root().resolve("search.html"));
-      options.err("recipe " + folder.root().resolve("best.yaml"));
-      return 0;
-    }
+  @Override
+  RunRequest request(SearchPlan plan, Recipe recipe) throws IOException, RecipeException {
+    RunRequest request = options().request(recipe.corpora()).leavingTestAlone();
+    Search.check(plan, recipe);
+    return request;
+  }
+
+  @Override
+  Optional<SearchResult> run(SearchPlan plan, Work work) throws IOException {
+    return search(plan, work).run(work.stop());
+  }
+
+  private static Search search(SearchPlan plan, Work work) {
+    return new Search(plan, work.recipe(), work.folder(), work.study(), work.progress());
+  }
+
+  @Override
+  void leave(SearchResult result, SearchPlan plan, Work work) throws IOException {
+    Trial best = result.best().orElseThrow(() -> new TrainingException("all trials failed"));
+    String recipe = RecipeFile.write(search(plan, work).recipe(best));
+    Path root = work.folder().root();
+    RunFolder.write(root.resolve("best.yaml"), recipe);
+    new SearchPage(result, recipe).write(root.resolve("search.html"));
+    options().err("page   " + root.resolve("search.html"));
+    options().err("recipe " + root.resolve("best.yaml"));
   }
 }

@@ -145,9 +145,26 @@ final class StudyCommandsTest {
   }
 
   @Test
+  void ablationPrintsARowForEachAugmentationAndHearsNoTest() {
+    Path out = folder.resolve("ablation");
+    Console console =
+        run("ablate", recipe, "--corpus", ravdess, "--with", "{type: gain}", "--out", out);
+    assertThat(console.code()).isZero();
+    assertThat(console.out())
+        .containsPattern("(?m)^none +\\d\\.\\d{3}$")
+        .containsPattern("(?m)^gain +\\d\\.\\d{3} +[+-]\\d\\.\\d{3}")
+        .contains("No test clip was heard.");
+    assertThat(out.resolve("ablate.csv")).content().hasLineCount(3);
+    Console again = run("ablate", "--resume", out);
+    assertThat(again.out()).isEqualTo(console.out());
+    assertThat(again.err()).doesNotContain("epoch");
+  }
+
+  @Test
   void whatIsMissingIsWrongUsageAndLeavesNothing() {
     Path out = folder.resolve("none");
-    for (String command : List.of("leak-gap", "search", "cross-validate", "cross-corpus")) {
+    for (String command :
+        List.of("leak-gap", "search", "cross-validate", "cross-corpus", "ablate")) {
       Console nothing = run(command, "--out", out);
       assertThat(nothing.code()).as(command).isEqualTo(2);
       assertThat(nothing.err()).hasLineCount(1).contains("missing");
@@ -155,6 +172,9 @@ final class StudyCommandsTest {
       assertThat(both.code()).as(command).isEqualTo(2);
       assertThat(both.err()).hasLineCount(1).contains("--resume goes on as it began");
     }
+    Console plan = run("leak-gap", "--resume", out, "--folds", "3");
+    assertThat(plan.code()).isEqualTo(2);
+    assertThat(plan.err()).contains("it takes no --folds").hasLineCount(1);
     Console unknown =
         run("leak-gap", recipe, "--corpus", ravdess, "--partitions", "speker", "--out", out);
     assertThat(unknown.err()).contains("speker", "allowed: random, recording").hasLineCount(1);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.emotone.features.StrictJson;
+import org.emotone.training.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipe the name of its recipe
  * @param trials in the order in which they were tried
  */
-public record SearchResult(SearchPlan plan, String recipe, List<Trial> trials) {
+public record SearchResult(SearchPlan plan, String recipe, List<Trial> trials)
+    implements StudyResult {
 
   private static final int SHOWN = 5;
 
@@ -85,7 +87,7 @@ public record SearchResult(SearchPlan plan, String recipe, List<Trial> trials) {
     return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
-  /** The best trials to be read, ending with a line break. */
+  @Override
   public String toText() {
     StringBuilder text = new StringBuilder();
     List<Trial> ranking = ranking();
@@ -108,7 +110,7 @@ public record SearchResult(SearchPlan plan, String recipe, List<Trial> trials) {
     return text.toString();
   }
 
-  /** Indented JSON. */
+  @Override
   public String toJson() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("recipe", recipe);

@@ -14,7 +14,8 @@ import org.emotone.training.evaluation.Spread;
  * @param corpora the corpora, in order
  * @param cells each model on each corpus
  */
-public record CrossCorpusResult(String recipe, List<String> corpora, List<Cell> cells) {
+public record CrossCorpusResult(String recipe, List<String> corpora, List<Cell> cells)
+    implements StudyResult {
 
   /** Copies the lists. */
   public CrossCorpusResult {
@@ -39,7 +40,7 @@ public record CrossCorpusResult(String recipe, List<String> corpora, List<Cell> 
             .toArray());
   }
 
-  /** A table to be read, ending with a line break. */
+  @Override
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append("%s: UAR, mean ± standard deviation over folds%n".formatted(recipe));
@@ -55,7 +56,7 @@ public record CrossCorpusResult(String recipe, List<String> corpora, List<Cell> 
     return text.toString();
   }
 
-  /** Indented JSON. */
+  @Override
   public String toJson() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("recipe", recipe);

@@ -18,7 +18,8 @@ import org.emotone.training.evaluation.Spread;
  * @param seeds what each seed came to
  * @param pooled the figures of all tests together; with several seeds each clip counts as often
  */
-public record CrossValidationResult(String recipe, List<Seed> seeds, Evaluation pooled) {
+public record CrossValidationResult(String recipe, List<Seed> seeds, Evaluation pooled)
+    implements StudyResult {
 
   private static final String ROW = "%-10s  %-15s  %-15s  %-15s  %s\n";
 
@@ -66,7 +67,7 @@ public record CrossValidationResult(String recipe, List<Seed> seeds, Evaluation 
     return Spread.of(seeds.stream().mapToDouble(s -> figure.applyAsDouble(s.pooled())).toArray());
   }
 
-  /** Tables to be read, ending with a line break. */
+  @Override
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -112,7 +113,7 @@ public record CrossValidationResult(String recipe, List<Seed> seeds, Evaluation 
     return ROW.formatted(name, cells.get(0), cells.get(1), cells.get(2), clips);
   }
 
-  /** Indented JSON. */
+  @Override
   public String toJson() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("recipe", recipe);

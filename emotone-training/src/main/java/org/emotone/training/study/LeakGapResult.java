@@ -16,7 +16,7 @@ import org.emotone.training.evaluation.Spread;
  * @param recipe its name
  * @param cells a figure each, corpus by corpus
  */
-public record LeakGapResult(String recipe, List<Cell> cells) {
+public record LeakGapResult(String recipe, List<Cell> cells) implements StudyResult {
 
   /** Copies the list. */
   public LeakGapResult {
@@ -71,7 +71,7 @@ public record LeakGapResult(String recipe, List<Cell> cells) {
     return row.get(0).uar().mean() - row.get(row.size() - 1).uar().mean();
   }
 
-  /** A table to be read, ending with a line break. */
+  @Override
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -108,7 +108,7 @@ public record LeakGapResult(String recipe, List<Cell> cells) {
     return text.toString();
   }
 
-  /** Indented JSON. */
+  @Override
   public String toJson() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("recipe", recipe);

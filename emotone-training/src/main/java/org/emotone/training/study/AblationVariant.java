@@ -1,4 +1,4 @@
-package org.emotone.training.run;
+package org.emotone.training.study;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,12 +12,13 @@ import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
 
 /**
- * What is trained to score augmentations: a recipe without any, with each by itself, and with all.
+ * A way to train a recipe, of those that an ablation compares.
  *
- * @param variants what is trained, the one without augmentation first
- * @param seeds each variant is trained with, at least one
+ * @param name of the augmentation, {@link #NONE}, {@link #ALL}, or {@code all but} one
+ * @param against which variant it is compared with; its own name for the first
+ * @param recipe all else equal
  */
-public record AblationPlan(List<Variant> variants, List<Long> seeds) {
+public record AblationVariant(String name, String against, Recipe recipe) {
 
   /** What the variant without augmentation is called. */
   public static final String NONE = "none";
@@ -25,35 +26,18 @@ public record AblationPlan(List<Variant> variants, List<Long> seeds) {
   /** What the variant with all augmentations is called. */
   public static final String ALL = "all";
 
-  /** Copies the lists. */
-  public AblationPlan {
-    variants = List.copyOf(variants);
-    seeds = List.copyOf(seeds);
-    if (seeds.isEmpty() || new HashSet<>(seeds).size() != seeds.size()) {
-      throw new IllegalArgumentException("seeds must be different numbers, were " + seeds);
-    }
-  }
-
-  /**
-   * A way to train.
-   *
-   * @param name of the augmentation, {@link #NONE}, {@link #ALL}, or {@code all but} one
-   * @param against which variant it is compared with; its own name for the first
-   * @param recipe all else equal
-   */
-  public record Variant(String name, String against, Recipe recipe) {}
-
   /** What is scored: a step of the recipe's augmentation, or mixing of examples. */
   private record Part(String name, List<Augmentation> steps, double mixup, double cutMix) {}
 
   /**
-   * Plans.
+   * A recipe without any augmentation, with each by itself, and with all.
    *
    * @param recipe whose augmentations, {@code mixup} and {@code cutMix} are scored
-   * @param leaveOut whether all but each are trained as well
+   * @param leaveOut whether there are also variants with all but each
+   * @return the one without augmentation first
    * @throws TrainingException if there is nothing to score, in one line
    */
-  public static AblationPlan of(Recipe recipe, boolean leaveOut, List<Long> seeds) {
+  public static List<AblationVariant> of(Recipe recipe, boolean leaveOut) {
     List<Part> parts = parts(recipe);
     if (parts.isEmpty()) {
       throw new TrainingException(
@@ -61,20 +45,25 @@ public record AblationPlan(List<Variant> variants, List<Long> seeds) {
               + recipe.name()
               + " augments nothing; give augmentations to score, such as '{type: noise}'");
     }
-    List<Variant> variants = new ArrayList<>();
-    variants.add(new Variant(NONE, NONE, with(recipe, List.of())));
+    List<AblationVariant> variants = new ArrayList<>();
+    variants.add(new AblationVariant(NONE, NONE, with(recipe, List.of())));
     for (Part part : parts) {
-      variants.add(new Variant(part.name(), NONE, with(recipe, List.of(part))));
+      variants.add(new AblationVariant(part.name(), NONE, with(recipe, List.of(part))));
     }
     if (parts.size() > 1) {
-      variants.add(new Variant(ALL, NONE, with(recipe, parts)));
+      variants.add(new AblationVariant(ALL, NONE, with(recipe, parts)));
       for (Part part : leaveOut ? parts : List.<Part>of()) {
         List<Part> rest = new ArrayList<>(parts);
         rest.remove(part);
-        variants.add(new Variant("all but " + part.name(), ALL, with(recipe, rest)));
+        variants.add(new AblationVariant("all but " + part.name(), ALL, with(recipe, rest)));
       }
     }
-    return new AblationPlan(variants, seeds);
+    return List.copyOf(variants);
+  }
+
+  /** The name of its run with a seed. */
+  String run(long seed) {
+    return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "") + "-seed" + seed;
   }
 
   private static List<Part> parts(Recipe recipe) {
@@ -103,7 +92,7 @@ public record AblationPlan(List<Variant> variants, List<Long> seeds) {
     String type = Catalogue.name(step);
     return step instanceof Composition composition
         ? composition.of().stream()
-            .map(AblationPlan::name)
+            .map(AblationVariant::name)
             .collect(Collectors.joining("+", type + "(", ")"))
         : type;
   }
@@ -113,10 +102,5 @@ public record AblationPlan(List<Variant> variants, List<Long> seeds) {
     double mixup = parts.stream().mapToDouble(Part::mixup).sum();
     double cutMix = parts.stream().mapToDouble(Part::cutMix).sum();
     return recipe.withAugmentation(steps).withTraining(recipe.training().withMixing(mixup, cutMix));
-  }
-
-  /** How many trainings it takes. */
-  public int trials() {
-    return variants.size() * seeds.size();
   }
 }

@@ -1,11 +1,11 @@
-package org.emotone.training.run;
+package org.emotone.training.study;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.emotone.features.StrictJson;
 import org.emotone.training.evaluation.ConfusionMatrix;
 import org.emotone.training.evaluation.Interval;
 import org.emotone.training.evaluation.Judgement;
@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * What augmentations are worth: the UAR of each variant on the validation clips of all seeds
  * together, and what it has more than the variant that it is compared with.
  *
- * @param rows in the order of the plan
+ * @param recipe its name
+ * @param rows in the order in which they were trained
  * @param clips that were judged, over all seeds
  * @param speakers that were heard, over all seeds
- * @param seeds that are finished for every variant
+ * @param seeds that every variant was trained with
  */
-public record AblationTable(List<Row> rows, int clips, int speakers, List<Long> seeds) {
+public record AblationResult(
+    String recipe, List<Row> rows, int clips, int speakers, List<Long> seeds)
+    implements StudyResult {
 
   /** Copies the lists. */
-  public AblationTable {
+  public AblationResult {
     rows = List.copyOf(rows);
     seeds = List.copyOf(seeds);
   }
@@ -47,59 +50,65 @@ public record AblationTable(List<Row> rows, int clips, int speakers, List<Long> 
       @Nullable Interval interval,
       int better) {}
 
-  /** Compares what is finished; seeds of which a variant is missing are left out. */
-  static AblationTable of(AblationPlan plan, List<AblationTrial> trials) {
-    List<Long> seeds =
-        plan.seeds().stream()
-            .filter(
-                seed ->
-                    trials.stream().filter(trial -> trial.seed() == seed).count()
-                        == plan.variants().size())
-            .toList();
-    List<AblationTrial> done =
-        trials.stream().filter(trial -> seeds.contains(trial.seed())).toList();
-    List<Row> rows = new ArrayList<>();
-    if (!seeds.isEmpty()) {
-      plan.variants().forEach(variant -> rows.add(row(variant, done)));
+  /**
+   * What one training came to, on its validation clips.
+   *
+   * @param variant that was trained
+   * @param seed that it was trained with
+   * @param judgements clip by clip
+   */
+  record Trial(String variant, long seed, List<Judgement> judgements) {
+
+    /** Copies the list. */
+    Trial {
+      judgements = List.copyOf(judgements);
     }
-    List<Judgement> first = pooled(AblationPlan.NONE, done);
-    int speakers = (int) first.stream().map(Judgement::speaker).distinct().count();
-    return new AblationTable(rows, first.size(), speakers, seeds);
   }
 
-  private static Row row(AblationPlan.Variant variant, List<AblationTrial> trials) {
-    List<String> labels = trials.get(0).labels();
+  /** Compares what was trained. */
+  static AblationResult of(
+      String recipe, List<String> labels, List<AblationVariant> variants, List<Trial> trials) {
+    List<Row> rows = variants.stream().map(variant -> row(variant, labels, trials)).toList();
+    List<Judgement> first = pooled(AblationVariant.NONE, trials);
+    int speakers = (int) first.stream().map(Judgement::speaker).distinct().count();
+    List<Long> seeds = trials.stream().map(Trial::seed).distinct().toList();
+    return new AblationResult(recipe, rows, first.size(), speakers, seeds);
+  }
+
+  private static Row row(AblationVariant variant, List<String> labels, List<Trial> trials) {
     List<Judgement> own = pooled(variant.name(), trials);
-    double uar = ConfusionMatrix.of(labels, own).unweightedAverageRecall();
+    double uar = uar(labels, own);
     if (variant.against().equals(variant.name())) {
       return new Row(variant.name(), variant.against(), uar, 0, null, 0);
     }
     List<Judgement> other = pooled(variant.against(), trials);
-    double before = ConfusionMatrix.of(labels, other).unweightedAverageRecall();
     Map<Long, Double> changes = new LinkedHashMap<>();
-    for (AblationTrial trial : trials) {
+    for (Trial trial : trials) {
       int sign = trial.variant().equals(variant.name()) ? 1 : -1;
       if (sign > 0 || trial.variant().equals(variant.against())) {
-        changes.merge(trial.seed(), sign * trial.uar(), Double::sum);
+        changes.merge(trial.seed(), sign * uar(labels, trial.judgements()), Double::sum);
       }
     }
     int better = (int) changes.values().stream().filter(change -> change > 0).count();
     Interval interval = SpeakerBootstrap.STANDARD.difference(labels, other, own);
-    return new Row(variant.name(), variant.against(), uar, uar - before, interval, better);
+    double change = uar - uar(labels, other);
+    return new Row(variant.name(), variant.against(), uar, change, interval, better);
   }
 
-  private static List<Judgement> pooled(String variant, List<AblationTrial> trials) {
+  private static double uar(List<String> labels, List<Judgement> judgements) {
+    return ConfusionMatrix.of(labels, judgements).unweightedAverageRecall();
+  }
+
+  /** The answers with all seeds together. */
+  private static List<Judgement> pooled(String variant, List<Trial> trials) {
     return trials.stream()
         .filter(trial -> trial.variant().equals(variant))
         .flatMap(trial -> trial.judgements().stream())
         .toList();
   }
 
-  /** As a table to be read, ending with a line break. */
+  @Override
   public String toText() {
-    if (rows.isEmpty()) {
-      return "no seed is finished for every variant yet\n";
-    }
     int width = rows.stream().map(Row::name).mapToInt(String::length).max().orElse(0);
     String line = "%-" + Math.max(12, width) + "s  %6s  %7s  %-18s  %s\n";
     StringBuilder text = new StringBuilder();
@@ -122,7 +131,7 @@ public record AblationTable(List<Row> rows, int clips, int speakers, List<Long> 
   }
 
   private static String against(Row row) {
-    return row.against().equals(AblationPlan.NONE) ? "" : ", against " + row.against();
+    return row.against().equals(AblationVariant.NONE) ? "" : ", against " + row.against();
   }
 
   private String method() {
@@ -155,6 +164,11 @@ public record AblationTable(List<Row> rows, int clips, int speakers, List<Long> 
 
   private static String number(String format, double value) {
     return String.format(Locale.ROOT, format, value);
+  }
+
+  @Override
+  public String toJson() {
+    return StrictJson.writeIndented(this);
   }
 
   /** As CSV, a row for each variant. */

@@ -1,4 +1,4 @@
-package org.emotone.training.run;
+package org.emotone.training.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.EpochMetrics;
 import org.emotone.training.engine.StopFlag;
@@ -17,6 +18,11 @@ import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
 import org.emotone.training.recipe.RecipeFile;
+import org.emotone.training.run.RunArtifacts;
+import org.emotone.training.run.RunListener;
+import org.emotone.training.run.RunRequest;
+import org.emotone.training.run.ToneCorpus;
+import org.emotone.training.run.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,27 +54,28 @@ class AblationTest {
       """;
 
   private final Path work;
-  private final Path corpus;
-  private final List<String> notes = new ArrayList<>();
+  private final RunRequest request;
   private int epochs;
 
   AblationTest(@TempDir Path folder) throws IOException {
-    this.work = folder;
-    this.corpus = ToneCorpus.write(folder.resolve("tones"), 6);
+    work = folder;
+    Path corpus = ToneCorpus.write(folder.resolve("tones"), 6);
+    request = new RunRequest(Map.of("ravdess", corpus), null).leavingTestAlone();
   }
 
   private static Recipe recipe(String yaml) throws RecipeException {
     return RecipeFile.parse("tones.yaml", yaml);
   }
 
-  private AblationTable run(AblationPlan plan, StopFlag stop, int stopAfter) throws IOException {
+  private StudyFolder folder() {
+    return new StudyFolder(work.resolve("out"));
+  }
+
+  private Optional<AblationResult> run(Ablation plan, Recipe recipe, int stopAfter)
+      throws IOException {
+    StopFlag stop = new StopFlag();
     RunListener listener =
         new RunListener() {
-          @Override
-          public void note(String message) {
-            notes.add(message);
-          }
-
           @Override
           public void epochEnded(EpochMetrics metrics) {
             if (++epochs == stopAfter) {
@@ -76,14 +83,21 @@ class AblationTest {
             }
           }
         };
-    return new Ablation(new FeatureCache(work.resolve("cache"), 2), listener)
-        .run(plan, new RunRequest(Map.of("ravdess", corpus), null), work.resolve("out"), stop);
+    Training training =
+        new Training(
+            new FeatureCache(work.resolve("cache"), 2),
+            listener,
+            facts -> "# tones\n",
+            RunArtifacts.NONE,
+            Clock.systemUTC());
+    Study study = new Study(training, folder(), request, listener);
+    return plan.run(study, folder(), recipe, request, stop);
   }
 
   @Test
-  void planHasNoneEachAllAndAllButEach() throws Exception {
-    AblationPlan plan = AblationPlan.of(recipe(RECIPE), true, List.of(1L, 2L));
-    assertThat(plan.variants().stream().map(AblationPlan.Variant::name))
+  void variantsAreNoneEachAllAndAllButEach() throws Exception {
+    List<AblationVariant> variants = AblationVariant.of(recipe(RECIPE), true);
+    assertThat(variants.stream().map(AblationVariant::name))
         .containsExactly(
             "none",
             "noise",
@@ -95,62 +109,53 @@ class AblationTest {
             "all but oneOf(timeStretch+featureNoise)",
             "all but noise 2",
             "all but mixup");
-    assertThat(plan.trials()).isEqualTo(20);
-    Recipe none = plan.variants().get(0).recipe();
+    assertThat(variants.stream().map(variant -> variant.run(1))).doesNotHaveDuplicates();
+    Recipe none = variants.get(0).recipe();
     assertThat(none.augmentation()).isEmpty();
     assertThat(none.training().mixup()).isZero();
-    assertThat(plan.variants().get(5).recipe()).isEqualTo(recipe(RECIPE));
-    assertThat(plan.variants().get(9).recipe().training().mixup()).isZero();
+    assertThat(variants.get(5).recipe()).isEqualTo(recipe(RECIPE));
+    assertThat(variants.get(9).recipe().training().mixup()).isZero();
+  }
+
+  @Test
+  void aRecipeThatAugmentsNothingIsRefused() throws Exception {
     Recipe plain = recipe(RECIPE.replaceAll("(?s)augmentation:.*", "").replace(", mixup: 0.2", ""));
-    assertThatThrownBy(() -> AblationPlan.of(plain, false, List.of(1L)))
+    assertThatThrownBy(() -> AblationVariant.of(plain, false))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("recipe tones augments nothing");
   }
 
   @Test
-  void killedInTheMiddleItGoesOnToTheSameTable() throws Exception {
-    AblationPlan plan = AblationPlan.of(recipe(RECIPE), false, List.of(1L, 2L));
-    AblationTable partial = run(plan, new StopFlag(), 5);
-    assertThat(partial.rows()).isEmpty();
-    assertThat(partial.toText()).contains("no seed is finished");
+  void stoppedInTheMiddleItGoesOnToTheSameTable() throws Exception {
+    Ablation plan = new Ablation(false, List.of(1L, 2L));
+    Recipe recipe = recipe(RECIPE);
+    assertThat(run(plan, recipe, 5)).isEmpty();
     int before = epochs;
-    AblationTable table = run(plan, new StopFlag(), -1);
+    AblationResult result = run(plan, recipe, -1).orElseThrow();
     // Two epochs of each of twelve trainings, and the one that was stopped in its first.
     assertThat(epochs).isBetween(24, 26).isGreaterThan(before);
-    assertThat(table.seeds()).containsExactly(1L, 2L);
-    assertThat(table.rows()).hasSize(6);
-    assertThat(table.clips()).isEqualTo(2 * 2 * 8);
-    assertThat(table.toText())
+    assertThat(result.seeds()).containsExactly(1L, 2L);
+    assertThat(result.rows()).hasSize(6);
+    assertThat(result.clips()).isEqualTo(2 * 2 * 8);
+    assertThat(result.toText())
         .contains("augmentation", "none", "mixup", "all", "of 2", "No test clip was heard.");
-    for (AblationTable.Row row : table.rows()) {
-      assertThat(row.change()).isCloseTo(row.uar() - table.rows().get(0).uar(), within(1e-9));
+    for (AblationResult.Row row : result.rows()) {
+      assertThat(row.change()).isCloseTo(row.uar() - result.rows().get(0).uar(), within(1e-9));
     }
+    assertThat(result.toCsv()).hasLineCount(7);
     int after = epochs;
-    assertThat(run(plan, new StopFlag(), -1)).isEqualTo(table);
+    assertThat(run(plan, recipe, -1)).contains(result);
     assertThat(epochs).isEqualTo(after);
-    assertThat(Files.readString(work.resolve("out/ablation.csv"))).hasLineCount(7);
-    assertThat(notes).anyMatch(note -> note.startsWith("12 of 12: all, seed 2: UAR "));
   }
 
   @Test
   void noTestClipIsJudged() throws Exception {
-    AblationPlan plan =
-        AblationPlan.of(recipe(RECIPE.replaceAll("(?s)augmentation:.*", "")), false, List.of(1L));
-    run(plan, new StopFlag(), -1);
-    for (String name : List.of("none-seed-1", "mixup-seed-1")) {
-      AblationTrial trial = AblationTrial.read(work.resolve("out/trials/" + name + ".json"));
-      assertThat(trial.answers()).hasSize(16);
-      assertThat(trial.answers()).noneMatch(answer -> answer.speaker().equals("ravdess:06"));
+    Recipe mixupAlone = recipe(RECIPE.replaceAll("(?s)augmentation:.*", ""));
+    run(new Ablation(false, List.of(1L)), mixupAlone, -1);
+    for (String name : List.of("none-seed1", "mixup-seed1")) {
+      assertThat(Files.readString(folder().run(name).predictions()))
+          .hasLineCount(17)
+          .doesNotContain("ravdess:06");
     }
-  }
-
-  @Test
-  void folderOfAnotherAblationIsLeftAlone() throws Exception {
-    Files.createDirectories(work.resolve("out"));
-    Files.writeString(work.resolve("out/plan.txt"), "seeds [5]\n");
-    AblationPlan plan = AblationPlan.of(recipe(RECIPE), false, List.of(1L));
-    assertThatThrownBy(() -> run(plan, new StopFlag(), -1))
-        .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("holds another ablation");
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emotone.report.ModelCard;
 import org.emotone.report.run.RunReport;
 import org.emotone.training.cache.FeatureCache;
@@ -17,18 +18,22 @@ import org.emotone.training.recipe.Settings;
 import org.emotone.training.run.RunFolder;
 import org.emotone.training.run.RunRequest;
 import org.emotone.training.run.Training;
-import org.emotone.training.study.StudyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What the commands have in common that train a recipe several times. */
-final class StudyOptions {
+/** What the commands have in common that train a recipe, once or several times. */
+final class TrainingOptions {
+
+  /** What may stand beside --resume: all else was said when the work began. */
+  private static final Set<String> WITH_RESUME =
+      Set.of("--resume", "--corpus", "--json", "--debug");
 
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -41,13 +46,15 @@ final class StudyOptions {
   @Option(
       names = "--split-file",
       paramLabel = "FILE",
-      description = "CSV (clip,test_fold) of a recipe with a fixed split.")
+      description =
+          "CSV (clip,test_fold) of a recipe with a fixed split; by default looked for in splits/"
+              + " in or beside the folder of the corpus.")
   private @Nullable Path splitFile;
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FOLDER",
-      description = "Where all of it goes (default: runs/NAME-KIND-TIME).")
+      description = "Where all of it goes (default: a new folder in runs/).")
   private @Nullable Path out;
 
   @Option(
@@ -68,16 +75,20 @@ final class StudyOptions {
       description = "Replace a value of the recipe, such as training.epochs=20.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  /** The folder to go on in, if there is one. */
-  @Nullable StudyFolder resumed() {
+  /** The folder to go on in, if there is one; refuses what cannot be said any more. */
+  @Nullable Path resumed() {
     if (resume == null) {
       return null;
     }
-    boolean changes = out != null || threads != null || !settings.isEmpty() || splitFile != null;
-    if (recipe != null || changes) {
-      throw usage("--resume goes on as it began: of the options it takes --corpus alone");
+    if (recipe != null) {
+      throw usage("--resume goes on as it began: it takes no recipe");
     }
-    return new StudyFolder(resume);
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!WITH_RESUME.contains(option.longestName())) {
+        throw usage("--resume goes on as it began: it takes no " + option.longestName());
+      }
+    }
+    return resume;
   }
 
   /** The recipe with its settings. */
@@ -96,12 +107,15 @@ final class StudyOptions {
     return corpora.folders();
   }
 
-  /** Where the corpora are, of which each that is needed must be given, and no other. */
+  /**
+   * Where the corpora are, of which each that is needed must be given, and no other. Asked before
+   * anything is written: a folder that holds nothing would be in the way later.
+   */
   RunRequest request(List<String> needed) throws IOException {
     for (String id : needed) {
       Path folder = folders().get(id);
       if (folder == null) {
-        throw usage("the corpus '" + id + "' is needed: add --corpus " + id + "=FOLDER");
+        throw usage("the recipe needs the corpus '" + id + "': add --corpus " + id + "=FOLDER");
       }
       if (!Files.exists(folder)) {
         throw new NoSuchFileException(folder.toString());
@@ -115,14 +129,16 @@ final class StudyOptions {
     return new RunRequest(folders(), splitFile);
   }
 
-  /** Where a study goes that begins now. */
-  StudyFolder begun(Recipe of, String kind) {
+  /**
+   * Where it goes, and says so.
+   *
+   * @param name of what is done, for a folder that was not chosen
+   */
+  Path begun(String name) {
     Path root =
-        out == null
-            ? RunFolder.named(Path.of("runs"), of.name() + "-" + kind, Clock.systemUTC()).root()
-            : out;
-    err("it goes to " + root + "; stopped, it goes on with: emotone " + kind + " --resume " + root);
-    return new StudyFolder(root);
+        out == null ? RunFolder.named(Path.of("runs"), name, Clock.systemUTC()).root() : out;
+    err("it goes to " + root + "; stopped, it goes on with: " + resuming(root));
+    return root;
   }
 
   /** What trains. */
@@ -136,9 +152,13 @@ final class StudyOptions {
   }
 
   /** Says how to go on. */
-  int stopped(StudyFolder folder, String kind) {
-    err("stopped; go on with: emotone " + kind + " --resume " + folder.root());
+  int stopped(Path root) {
+    err("stopped; go on with: " + resuming(root));
     return 1;
+  }
+
+  private String resuming(Path root) {
+    return "emotone " + spec.name() + " --resume " + root;
   }
 
   void err(String line) {
