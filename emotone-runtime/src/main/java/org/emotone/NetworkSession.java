@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A bundle's network in ONNX Runtime. Running it is safe for several threads. */
 final class NetworkSession implements AutoCloseable {
 
-  private static final String INPUT = "features";
-  private static final String OUTPUT = "logits";
+  static final String INPUT = "features";
+  static final String OUTPUT = "logits";
 
   /**
    * Where ONNX Runtime looks for weights that a network says are in another file: set to a folder
@@ -30,7 +30,6 @@ final class NetworkSession implements AutoCloseable {
   private static final String EXTERNAL_DATA =
       "session.model_external_initializers_file_folder_path";
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final int classes;
   private final int coefficients;
@@ -39,12 +38,17 @@ final class NetworkSession implements AutoCloseable {
       throws OrtException {
     this.coefficients = coefficients;
     this.classes = classes;
+    session = create(network, threads);
+  }
+
+  /** A network in ONNX Runtime that computes on this many threads and reads no other file. */
+  static OrtSession create(byte[] network, int threads) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.addConfigEntry(EXTERNAL_DATA, "none-" + UUID.randomUUID());
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      session = environment.createSession(network, options);
+      return OrtEnvironment.getEnvironment().createSession(network, options);
     }
   }
 
@@ -86,7 +90,7 @@ final class NetworkSession implements AutoCloseable {
     }
   }
 
-  private static String firstLine(Throwable e) {
+  static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
@@ -124,17 +128,23 @@ final class NetworkSession implements AutoCloseable {
    * @throws IllegalStateException if the network fails or its answer does not fit
    */
   float[][] run(List<FeatureMatrix> clips) {
-    int frames = clips.get(0).frames();
-    FloatBuffer input = FloatBuffer.allocate(clips.size() * frames * coefficients);
-    clips.forEach(clip -> input.put(clip.values()));
-    long[] shape = {clips.size(), frames, coefficients};
-    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input.flip(), shape);
+    try (OnnxTensor tensor = input(clips);
         OrtSession.Result result = session.run(Map.of(INPUT, tensor))) {
       Object logits = result.get(0).getValue();
       return checked(logits instanceof float[][] rows ? rows : null, clips.size());
     } catch (OrtException e) {
       throw new IllegalStateException("the network failed: " + firstLine(e), e);
     }
+  }
+
+  /** Clips of one length as a tensor {@code [batch][frames][coefficients]}. */
+  static OnnxTensor input(List<FeatureMatrix> clips) throws OrtException {
+    int frames = clips.get(0).frames();
+    int coefficients = clips.get(0).coefficients();
+    FloatBuffer values = FloatBuffer.allocate(clips.size() * frames * coefficients);
+    clips.forEach(clip -> values.put(clip.values()));
+    long[] shape = {clips.size(), frames, coefficients};
+    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), values.flip(), shape);
   }
 
   private float[][] checked(float @Nullable [][] rows, int clips) {
@@ -154,6 +164,10 @@ final class NetworkSession implements AutoCloseable {
 
   @Override
   public void close() {
+    close(session);
+  }
+
+  static void close(OrtSession session) {
     try {
       session.close();
     } catch (OrtException e) {

@@ -3,13 +3,12 @@ package org.emotone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.emotone.audio.Audio;
 import org.emotone.audio.AudioLimits;
@@ -36,15 +35,17 @@ public final class Recognizer implements AutoCloseable {
   private static final int FRAMES_PER_RUN = 2000;
 
   private final ModelBundle model;
-  private final String name;
+  private final Answers answers;
   private final NetworkSession session;
+  private final EmbeddingSession embeddings;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private Recognizer(ModelBundle model, NetworkSession session) {
+  private Recognizer(ModelBundle model, int threads) throws BundleException {
     this.model = model;
-    this.session = session;
-    name = model.manifest().name() + "@" + model.id();
+    session = NetworkSession.open(model, threads);
+    embeddings = new EmbeddingSession(model, threads);
+    answers = new Answers(model.manifest(), model.manifest().name() + "@" + model.id());
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Recognizer implements AutoCloseable {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, was " + threads);
     }
-    return new Recognizer(model, NetworkSession.open(model, threads));
+    return new Recognizer(model, threads);
   }
 
   /** The model that this recogniser uses. */
@@ -124,17 +125,70 @@ public final class Recognizer implements AutoCloseable {
    * @throws IllegalArgumentException if it is empty
    */
   public Recognition recognize(AudioStream stream, HearingListener listener) throws IOException {
+    return hear(stream, listener, features -> new float[0]).recognition();
+  }
+
+  /**
+   * Recognises audio of any length as {@link #recognize(AudioStream, HearingListener)} does, and
+   * gives its embedding as well: the mean over the parts, each as heavy as the speech in it.
+   *
+   * @param stream read to its end, and left open
+   * @param listener hears how far it has come
+   * @throws IOException if it cannot be read or decoded
+   * @throws IllegalArgumentException if it is empty
+   * @throws UnsupportedOperationException if the network does not end in a dense layer
+   */
+  public EmbeddedRecognition recognizeAndEmbed(AudioStream stream, HearingListener listener)
+      throws IOException {
+    return hear(stream, listener, this::clipEmbedding);
+  }
+
+  private EmbeddedRecognition hear(
+      AudioStream stream, HearingListener listener, Function<FeatureMatrix, float[]> embedding)
+      throws IOException {
     List<double[]> parts = new ArrayList<>();
+    List<double[]> embeddings = new ArrayList<>();
     FrontEnd frontEnd = model.manifest().frontEnd();
     Hearing hearing =
         new Hearing(
             stream.properties(),
             frontEnd.sampleRate(),
-            part -> parts.add(clipProbabilities(frontEnd.extract(part))));
+            part -> {
+              FeatureMatrix features = frontEnd.extract(part);
+              parts.add(clipProbabilities(features));
+              embeddings.add(Means.of(List.of(embedding.apply(features))));
+            });
     hearing.hear(stream, listener);
     Quality quality = hearing.end();
     double[] weights = hearing.speechSeconds(parts.size());
-    return recognition(weighted(parts, weights), quality, stream.warnings());
+    return new EmbeddedRecognition(
+        answers.recognition(Means.weighted(parts, weights), quality, stream.warnings()),
+        Means.toFloats(Means.weighted(embeddings, weights)));
+  }
+
+  /**
+   * The embedding of a clip: the input of the network's last dense layer, the same as that network
+   * has in training; of a clip longer than the model accepts, the mean over the windows that {@link
+   * #recognize(Waveform)} hears. What lies close together sounds alike to the model.
+   *
+   * @throws IllegalArgumentException if the clip is empty or holds a sample that is not finite
+   * @throws UnsupportedOperationException if the network does not end in a dense layer
+   */
+  public float[] embedding(Waveform clip) {
+    return clipEmbedding(model.manifest().frontEnd().extract(clip));
+  }
+
+  /**
+   * The embedding of a clip, from its features.
+   *
+   * @param extracted features of the whole clip, of any length ({@link FrontEnd#extract})
+   * @throws UnsupportedOperationException if the network does not end in a dense layer
+   */
+  public float[] clipEmbedding(FeatureMatrix extracted) {
+    List<FeatureMatrix> windows = model.manifest().frontEnd().length().windows(extracted);
+    windows.forEach(this::check);
+    int batch = Math.max(1, FRAMES_PER_RUN / windows.get(0).frames());
+    return whileOpen(() -> embeddings.mean(windows, batch));
   }
 
   /**
@@ -144,38 +198,7 @@ public final class Recognizer implements AutoCloseable {
    */
   public Recognition recognize(Waveform clip) {
     double[] probabilities = clipProbabilities(model.manifest().frontEnd().extract(clip));
-    return recognition(probabilities, Quality.of(clip), List.of());
-  }
-
-  private Recognition recognition(double[] probabilities, Quality quality, List<String> ofReading) {
-    Manifest manifest = model.manifest();
-    List<Score> scores = ranked(probabilities);
-    List<String> warnings = new ArrayList<>(ofReading);
-    warnings.addAll(quality.warnings());
-    int modelRate = manifest.frontEnd().sampleRate();
-    if (quality.sampleRate() < modelRate) {
-      warnings.add(
-          "recorded at %d Hz: what the model hears above %d Hz (up to %d Hz) is missing"
-              .formatted(quality.sampleRate(), quality.sampleRate() / 2, modelRate / 2));
-    }
-    boolean certain =
-        !quality.silent()
-            && quality.speechSeconds() > 0
-            && scores.get(0).probability() >= manifest.uncertainBelow();
-    return new Recognition(scores, certain, quality.seconds(), warnings, quality, name);
-  }
-
-  /** The mean of rows; where all weights are 0, each counts the same. */
-  private static double[] weighted(List<double[]> rows, double[] weights) {
-    double total = Arrays.stream(weights).sum();
-    double[] mean = new double[rows.get(0).length];
-    for (int row = 0; row < weights.length; row++) {
-      double share = total > 0 ? weights[row] / total : 1.0 / weights.length;
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += share * rows.get(row)[i];
-      }
-    }
-    return mean;
+    return answers.recognition(probabilities, Quality.of(clip), List.of());
   }
 
   /**
@@ -185,7 +208,7 @@ public final class Recognizer implements AutoCloseable {
    * @param extracted features of the whole clip, of any length ({@link FrontEnd#extract})
    */
   public double[] clipProbabilities(FeatureMatrix extracted) {
-    return mean(probabilities(model.manifest().frontEnd().length().windows(extracted)));
+    return Means.of(probabilities(model.manifest().frontEnd().length().windows(extracted)));
   }
 
   /**
@@ -242,25 +265,6 @@ public final class Recognizer implements AutoCloseable {
     }
   }
 
-  private static double[] mean(List<float[]> rows) {
-    double[] mean = new double[rows.get(0).length];
-    for (float[] row : rows) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += row[i] / (double) rows.size();
-      }
-    }
-    return mean;
-  }
-
-  private List<Score> ranked(double[] probabilities) {
-    List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      scores.add(new Score(model.manifest().classes().get(i), probabilities[i]));
-    }
-    scores.sort(Comparator.comparingDouble(Score::probability).reversed());
-    return scores;
-  }
-
   /** Runs what must not meet a session that is being closed: that would crash the process. */
   private <T> T whileOpen(Supplier<T> task) {
     lock.readLock().lock();
@@ -282,6 +286,7 @@ public final class Recognizer implements AutoCloseable {
       if (!closed) {
         closed = true;
         session.close();
+        embeddings.close();
       }
     } finally {
       lock.writeLock().unlock();

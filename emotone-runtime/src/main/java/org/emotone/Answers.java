@@ -1,0 +1,55 @@
+package org.emotone;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.emotone.audio.signal.Quality;
+
+/** Makes recognitions of probabilities, as a model's manifest says. */
+final class Answers {
+
+  private final Manifest manifest;
+  private final String name;
+
+  /**
+   * Of a model.
+   *
+   * @param name what recognitions call it
+   */
+  Answers(Manifest manifest, String name) {
+    this.manifest = manifest;
+    this.name = name;
+  }
+
+  /**
+   * What a model makes of a clip.
+   *
+   * @param probabilities in the order of the manifest's classes
+   * @param ofReading what the reader of the file had to say
+   */
+  Recognition recognition(double[] probabilities, Quality quality, List<String> ofReading) {
+    List<Score> scores = ranked(probabilities);
+    List<String> warnings = new ArrayList<>(ofReading);
+    warnings.addAll(quality.warnings());
+    int modelRate = manifest.frontEnd().sampleRate();
+    if (quality.sampleRate() < modelRate) {
+      warnings.add(
+          "recorded at %d Hz: what the model hears above %d Hz (up to %d Hz) is missing"
+              .formatted(quality.sampleRate(), quality.sampleRate() / 2, modelRate / 2));
+    }
+    boolean certain =
+        !quality.silent()
+            && quality.speechSeconds() > 0
+            && scores.get(0).probability() >= manifest.uncertainBelow();
+    return new Recognition(scores, certain, quality.seconds(), warnings, quality, name);
+  }
+
+  private List<Score> ranked(double[] probabilities) {
+    List<Score> scores = new ArrayList<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      scores.add(new Score(manifest.classes().get(i), probabilities[i]));
+    }
+    scores.sort(Comparator.comparingDouble(Score::probability).reversed());
+    return scores;
+  }
+}
