@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.output;
+
+import org.jspecify.annotations.NullMarked;
