@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.emotone.cue.NeutralVoice;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     words of that
  * @param labelBy what of a clip the classes go by instead of its emotion: {@code sex}, {@code
  *     sexAndEmotion} (words such as {@code female-sad}), {@code intensity} (the corpus' word in
- *     lower case) or {@code nativeLabel}; null for the emotion
+ *     lower case), {@code nativeLabel} or {@code speaker}; null for the emotion
  * @param frontEnd the way from a waveform to the network's input
  * @param calibration the way from logits to probabilities
  * @param uncertainBelow best probability below which an answer is not certain, 0 to 1
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  *     emobox-ravdess fold 1}; null if nothing was held out
  * @param metrics figures on the held-out clips by name, such as {@code uar}; sorted by name
  * @param provenance where the model comes from
+ * @param neutralVoices neutral voices that explanations hold a clip against; null for those that
+ *     Emotone brings along
+ * @param adaptation how the model was adapted to a voice or a channel; null for a model as it was
+ *     trained
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -50,7 +55,9 @@ import org.jspecify.annotations.Nullable;
   "protocol",
   "split",
   "metrics",
-  "provenance"
+  "provenance",
+  "neutralVoices",
+  "adaptation"
 })
 public record Manifest(
     @JsonProperty(required = true) int formatVersion,
@@ -65,7 +72,9 @@ public record Manifest(
     @JsonProperty(required = true) String protocol,
     @Nullable String split,
     @JsonProperty(required = true) Map<String, Double> metrics,
-    @JsonProperty(required = true) Provenance provenance) {
+    @JsonProperty(required = true) Provenance provenance,
+    @Nullable List<NeutralVoice> neutralVoices,
+    @Nullable Adaptation adaptation) {
 
   /** The layout that this Emotone writes, and the only one that it reads. */
   public static final int FORMAT_VERSION = 1;
@@ -105,6 +114,54 @@ public record Manifest(
     metrics = Collections.unmodifiableMap(new TreeMap<>(Manifests.present("metrics", metrics)));
     metrics.forEach(Manifest::checkMetric);
     Manifests.present("provenance", provenance);
+    List<Double> bias = calibration.bias();
+    if (bias != null && bias.size() != classes.size()) {
+      throw new IllegalArgumentException(
+          "calibration.bias must have a value for each of the "
+              + classes.size()
+              + " classes, has "
+              + bias.size());
+    }
+    if (neutralVoices != null) {
+      neutralVoices = List.copyOf(neutralVoices);
+      if (neutralVoices.isEmpty() || neutralVoices.size() > 100) {
+        throw new IllegalArgumentException(
+            "neutralVoices must have from 1 to 100 entries, has " + neutralVoices.size());
+      }
+    }
+  }
+
+  /** A manifest of a model as it was trained, without neutral voices of its own. */
+  public Manifest(
+      int formatVersion,
+      String name,
+      List<String> classes,
+      Map<String, String> labelMap,
+      @Nullable String labelBy,
+      FrontEnd frontEnd,
+      Calibration calibration,
+      double uncertainBelow,
+      List<TrainingCorpus> corpora,
+      String protocol,
+      @Nullable String split,
+      Map<String, Double> metrics,
+      Provenance provenance) {
+    this(
+        formatVersion,
+        name,
+        classes,
+        labelMap,
+        labelBy,
+        frontEnd,
+        calibration,
+        uncertainBelow,
+        corpora,
+        protocol,
+        split,
+        metrics,
+        provenance,
+        null,
+        null);
   }
 
   /** A manifest whose classes have the names of the emotions. */

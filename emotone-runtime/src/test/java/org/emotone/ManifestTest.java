@@ -37,7 +37,7 @@ class ManifestTest {
   void faultsAreNamed() {
     assertRefused("\"labelMap\" : { }", "\"labelMap\" : {\"sad\": \"gloomy\"}", "labelMap.sad");
     assertRefused("\"tested\"", "\"tasted\"", "tested");
-    assertRefused("\"split\"", "\"spilt\"", "manifest: unknown key \"spilt\"; allowed are calib");
+    assertRefused("\"split\"", "\"spilt\"", "manifest: unknown key \"spilt\"; allowed are adapt");
     assertRefused("\"name\"", "\"title\"", "manifest: name is missing");
     assertRefused("\"happy\"", "\"sad\"", "classes must differ");
     assertRefused("\"temperature\" : 1.5", "\"temperature\" : 0", "temperature must be from 0.01");

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --json calls > out.json  for programs: all probabilities, which sum to 1",
       "  emotone analyze --csv calls > out.csv    for spreadsheets",
       "  emotone analyze --quality calls          and what is wrong with the recordings",
+      "  emotone analyze --explain a.wav          and why: cues in words, a picture of what matters",
       "  emotone analyze --model my.emotone a.wav with a model of your own",
       "  emotone analyze --raw s16le:8000:1 a.pcm samples without a header",
       "  emotone analyze --partial broken.flac    what can be read of a damaged file",
@@ -93,6 +94,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
+  @Mixin private ExplainOptions explaining = new ExplainOptions();
+
   /** Of these, one may be given. */
   static final class Form {
     @Option(names = "--json", description = "Print a JSON array with an object for each file.")
@@ -107,6 +110,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (top != null && top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be at least 1, was " + top);
     }
+    if (explaining.wanted() && form.csv) {
+      throw new ParameterException(
+          spec.commandLine(), "--explain goes with the table or --json, not with --csv");
+    }
     PrintWriter err = spec.commandLine().getErr();
     Clips clips = Clips.under(paths);
     clips.problems().forEach(problem -> err.println("emotone: " + problem));
@@ -115,7 +122,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     int failed;
     try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
-      failed = analyze(clips.files(), recognizer, listing(clips.files(), recognizer), err);
+      Listing listing = listing(clips.files(), recognizer);
+      failed =
+          explaining.wanted()
+              ? new ExplainedAnalysis(recognizer, listing, explaining, reading, err)
+                  .run(clips.files())
+              : analyze(clips.files(), recognizer, listing, err);
     }
     if (failed > 0 && clips.files().size() > 1) {
       err.printf("emotone: %d of %d files could not be analysed%n", failed, clips.files().size());

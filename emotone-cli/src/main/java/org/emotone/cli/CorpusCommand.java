@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CorpusImportCommand.class,
       CorpusExploreCommand.class,
       CorpusClusterCommand.class,
+      CorpusCuesCommand.class,
       CorpusDownloadCommand.class
     },
     commandListHeading = "%nCommands:%n",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  emotone corpus import recordings           make a corpus of your own recordings",
       "  emotone corpus explore ~/corpora/ravdess   a page that shows it",
       "  emotone corpus cluster ~/corpora/ravdess   what groups its clips fall into by themselves",
+      "  emotone corpus cues ~/corpora/ravdess      how pitch, energy, rate and tilt go with emotion",
       "  emotone corpus download ravdess            fetch one from its official source"
     })
 final class CorpusCommand implements Runnable {
@@ -42,6 +44,6 @@ final class CorpusCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: list, inspect, audit, explore, cluster, votes, import or download");
+        "a command is missing: list, inspect, audit, explore, cluster, cues, votes, import or download");
   }
 }

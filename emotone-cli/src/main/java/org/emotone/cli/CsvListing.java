@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.emotone.Recognition;
 import org.emotone.Score;
+import org.emotone.explain.Explanation;
 
 /** Comma-separated values (RFC 4180, lines ending in LF): a row for each clip that was heard. */
 final class CsvListing implements Listing {
@@ -68,6 +69,11 @@ final class CsvListing implements Listing {
   @Override
   public void fail(Path file, String line) {
     // Standard error has the line; every row here has the same columns.
+  }
+
+  @Override
+  public void explain(Explanation explanation, Path picture) {
+    // analyze refuses to explain as CSV: sentences and pictures are no columns.
   }
 
   @Override

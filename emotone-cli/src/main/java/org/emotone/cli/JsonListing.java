@@ -11,15 +11,20 @@ import java.util.Map;
 import org.emotone.Recognition;
 import org.emotone.Score;
 import org.emotone.audio.signal.Quality;
+import org.emotone.cue.CueDifference;
+import org.emotone.explain.Explanation;
 
 /**
  * A JSON array with an object for each clip: {@code file, emotion, confidence, certain, seconds,
  * probabilities, warnings, quality, model}, or {@code file, error} for one that could not be read.
+ * {@code why} follows where it was explained: {@code cues, regions, reference, differences,
+ * startSeconds, secondsPerFrame, overTime, overCoefficients, picture}.
  */
 final class JsonListing implements Listing {
 
   private final JsonGenerator json;
   private final int top;
+  private boolean open;
 
   /**
    * Begins an array.
@@ -39,6 +44,8 @@ final class JsonListing implements Listing {
   @Override
   public void add(Path file, Recognition recognition) throws IOException {
     List<Score> scores = recognition.scores();
+    finish();
+    open = true;
     json.writeStartObject();
     json.writeStringField("file", file.toString());
     json.writeStringField("emotion", recognition.best().label());
@@ -57,6 +64,41 @@ final class JsonListing implements Listing {
     json.writeEndArray();
     quality(recognition.quality());
     json.writeStringField("model", recognition.model());
+  }
+
+  /** An object is left open until it is known that no explanation follows. */
+  private void finish() throws IOException {
+    if (open) {
+      json.writeEndObject();
+      open = false;
+    }
+  }
+
+  @Override
+  public void explain(Explanation explanation, Path picture) throws IOException {
+    json.writeObjectFieldStart("why");
+    json.writeStringField("cues", explanation.cues());
+    json.writeStringField("regions", explanation.regions());
+    json.writeStringField("reference", explanation.reference());
+    json.writeObjectFieldStart("differences");
+    for (CueDifference difference : explanation.differences()) {
+      json.writeObjectFieldStart(difference.cue().id());
+      json.writeNumberField("value", difference.value());
+      json.writeNumberField("difference", difference.difference());
+      json.writeNumberField("deviations", difference.deviations());
+      json.writeStringField("unit", difference.cue().unit());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeNumberField("startSeconds", explanation.axes().startSeconds());
+    json.writeNumberField("secondsPerFrame", explanation.axes().secondsPerFrame());
+    json.writeFieldName("overTime");
+    double[] overTime = explanation.relevance().overTime();
+    json.writeArray(overTime, 0, overTime.length);
+    json.writeFieldName("overCoefficients");
+    double[] overCoefficients = explanation.relevance().overCoefficients();
+    json.writeArray(overCoefficients, 0, overCoefficients.length);
+    json.writeStringField("picture", picture.toString());
     json.writeEndObject();
   }
 
@@ -79,6 +121,7 @@ final class JsonListing implements Listing {
 
   @Override
   public void fail(Path file, String line) throws IOException {
+    finish();
     json.writeStartObject();
     json.writeStringField("file", file.toString());
     json.writeStringField("error", line);
@@ -87,6 +130,7 @@ final class JsonListing implements Listing {
 
   @Override
   public void end() throws IOException {
+    finish();
     json.writeEndArray();
     json.writeRaw(System.lineSeparator());
     json.flush();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.emotone.Recognition;
 import org.emotone.Score;
+import org.emotone.explain.Explanation;
 
 /** A table for people. */
 final class TableListing implements Listing {
@@ -82,6 +83,13 @@ final class TableListing implements Listing {
   @Override
   public void fail(Path file, String line) {
     // Standard error has the line; a table of answers has no place for it.
+  }
+
+  @Override
+  public void explain(Explanation explanation, Path picture) {
+    out.println("  " + explanation.cues());
+    out.println("  " + explanation.regions() + "; see " + picture);
+    out.flush();
   }
 
   @Override
