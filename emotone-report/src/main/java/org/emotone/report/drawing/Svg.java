@@ -1,5 +1,7 @@
 package org.emotone.report.drawing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,25 @@ public final class Svg {
   /** The same, but filling whatever room it is given, without keeping its proportions. */
   public static String stretched(Drawing drawing, String label) {
     return element(drawing, label, " preserveAspectRatio=\"none\"");
+  }
+
+  /** The same as a document of its own, on a ground, light or dark as its reader wishes. */
+  public static String document(Drawing drawing, String label) {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Box(0, 0, drawing.width(), drawing.height(), Ink.GROUND));
+    marks.addAll(drawing.marks());
+    Drawing grounded = new Drawing(drawing.width(), drawing.height(), marks);
+    String attributes =
+        " xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" font-family=\"sans-serif\""
+            .formatted(number(drawing.width()), number(drawing.height()));
+    String element = element(grounded, label, attributes);
+    int inside = element.indexOf('>') + 1;
+    return element.substring(0, inside)
+        + "<style>"
+        + styleSheet()
+        + ".line{fill:none}</style>"
+        + element.substring(inside)
+        + "\n";
   }
 
   private static String element(Drawing drawing, String label, String attribute) {
