@@ -78,7 +78,9 @@ final class AblateCommand extends StudyCommand<Ablation, AblationResult> {
   @Override
   Ablation plan(Recipe recipe) {
     try {
-      return new Ablation(leaveOut, seeds(seeds, recipe));
+      Ablation plan = new Ablation(leaveOut, seeds(seeds, recipe));
+      plan.check(recipe);
+      return plan;
     } catch (IllegalArgumentException e) {
       throw options().usage("--" + e.getMessage());
     }

@@ -69,7 +69,7 @@ final class LeakGapCommand extends StudyCommand<LeakGap, LeakGapResult> {
       throw options().usage("a corpus is missing: add --corpus ID=FOLDER, once for each");
     }
     try {
-      List<Partition> named = partitions.stream().map(Partition::of).distinct().toList();
+      List<Partition> named = partitions.stream().map(Partition::of).distinct().sorted().toList();
       return new LeakGap(new ArrayList<>(options().folders().keySet()), named, folds);
     } catch (IllegalArgumentException e) {
       throw options().usage(String.valueOf(e.getMessage()));

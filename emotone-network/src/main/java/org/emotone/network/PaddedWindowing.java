@@ -80,7 +80,10 @@ interface PaddedWindowing<T> extends Windowing<Padded<T>>, PaddedBase<T> {
     int last = rank(x) - 1;
     T input = padding.get(i) == 0 ? x.value() : filled(x, last, LOWEST);
     T output = inner().maxPool(input, kernel, stride, padding);
-    return counted(x, output, last, kernel.get(i), stride.get(i), padding.get(i), 1);
+    Padded<T> pooled = counted(x, output, last, kernel.get(i), stride.get(i), padding.get(i), 1);
+    // A window of nothing but padding has the lowest number there is, which would overflow in
+    // what follows and spoil its gradients.
+    return pooled.with(filled(pooled, last, 0));
   }
 
   @Override

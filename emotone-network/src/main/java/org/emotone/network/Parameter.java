@@ -14,9 +14,16 @@ import java.util.SplittableRandom;
  * @param trainable false for state that training observes but does not optimise, such as the
  *     running statistics of batch normalisation
  * @param penalty what training holds against its size
+ * @param unitDimension the dimension whose entries are the units that weights lead into; of a
+ *     transposed convolution the second, 1, otherwise the first, 0
  */
 public record Parameter(
-    String name, List<Long> shape, Initialiser initialiser, boolean trainable, Penalty penalty) {
+    String name,
+    List<Long> shape,
+    Initialiser initialiser,
+    boolean trainable,
+    Penalty penalty,
+    int unitDimension) {
 
   private static final int MOST_VALUES = 1 << 28;
 
@@ -39,7 +46,7 @@ public record Parameter(
 
   /** A parameter without a penalty. */
   public Parameter(String name, List<Long> shape, Initialiser initialiser, boolean trainable) {
-    this(name, shape, initialiser, trainable, Penalty.NONE);
+    this(name, shape, initialiser, trainable, Penalty.NONE, 0);
   }
 
   /** Number of values. */

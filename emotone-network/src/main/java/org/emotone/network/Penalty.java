@@ -6,8 +6,8 @@ package org.emotone.network;
  * @param l1 weight of the sum of absolute values in the loss, at least 0
  * @param l2 weight of the sum of squares in the loss, at least 0 (Keras' convention: not halved)
  * @param maxNorm greatest Euclidean norm of the weights that lead into one unit, all dimensions but
- *     the first, to which they are scaled down after each step (Srivastava et al., 2014); 0 for no
- *     limit
+ *     {@link Parameter#unitDimension}, to which they are scaled down after each step (Srivastava et
+ *     al., 2014); 0 for no limit
  */
 public record Penalty(double l1, double l2, double maxNorm) {
 

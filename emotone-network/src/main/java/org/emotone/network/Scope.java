@@ -40,8 +40,13 @@ public record Scope(String path, Penalty penalty) {
 
   /** A parameter of the layer that training moves; a matrix or more carries the penalty. */
   Parameter trained(String own, List<Long> shape, Initialiser initialiser) {
-    return new Parameter(
-        name(own), shape, initialiser, true, shape.size() > 1 ? penalty : Penalty.NONE);
+    return trained(own, shape, initialiser, 0);
+  }
+
+  /** The same where the units that weights lead into are the entries of another dimension. */
+  Parameter trained(String own, List<Long> shape, Initialiser initialiser, int unitDimension) {
+    Penalty held = shape.size() > 1 ? penalty : Penalty.NONE;
+    return new Parameter(name(own), shape, initialiser, true, held, unitDimension);
   }
 
   /** State of the layer that training observes. */

@@ -44,7 +44,7 @@ final class TransposedConvolution {
     long in = Convolution.channels(shape, groups);
     List<Long> weightShape = new ArrayList<>(List.of(in, (long) filters / groups));
     kernel.forEach(k -> weightShape.add((long) k));
-    T weight = operations.parameter(scope.trained("weight", weightShape, Initialiser.HE_NORMAL));
+    T weight = operations.parameter(scope.trained("weight", weightShape, Initialiser.HE_NORMAL, 1));
     T biasTensor =
         bias
             ? operations.parameter(

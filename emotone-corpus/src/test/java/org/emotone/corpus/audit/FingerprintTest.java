@@ -15,7 +15,8 @@ class FingerprintTest {
 
   private static final int[] RATES = {8_000, 11_025, 22_050, 44_100, 48_000};
 
-  @Property(tries = 25)
+  // A measurement: the same values in every build.
+  @Property(tries = 25, seed = "1")
   void anyCopyOfARecordingIsFound(
       @ForAll @IntRange(max = 1_000_000) int seed,
       @ForAll @DoubleRange(min = 0.02, max = 2) double gain,
@@ -32,7 +33,8 @@ class FingerprintTest {
     assertThat(pairs.get(0).bitError()).isLessThan(0.2);
   }
 
-  @Property(tries = 25)
+  // A measurement: the same values in every build.
+  @Property(tries = 25, seed = "1")
   void noTwoRecordingsAreTheSame(@ForAll @IntRange(max = 1_000_000) int seed) {
     assertThat(pairs(Voices.speech(seed), Voices.speech(seed + 1))).isEmpty();
   }

@@ -51,7 +51,8 @@ class VocalTractTest {
     return weighted / sum;
   }
 
-  @Property(tries = 12)
+  // A measurement: the same values in every build.
+  @Property(tries = 12, seed = "1")
   void pitchLengthAndTempoStay(@ForAll @DoubleRange(min = 0.8, max = 1.25) double factor) {
     Waveform out = new VocalTract(factor, 4800).apply(vowel(120, 700, 1800));
     assertThat(out.length()).isEqualTo(RATE);

@@ -34,13 +34,15 @@ class WsolaTest {
     assertThat(out).containsExactly(samples, within(1e-5f));
   }
 
-  @Property(tries = 10)
+  // A measurement: the same values in every build.
+  @Property(tries = 10, seed = "1")
   void stretchingKeepsThePitch(@ForAll @DoubleRange(min = 0.6, max = 1.6) double rate) {
     Waveform out = Wsola.SPEECH.stretch(Buzz.of(150, RATE, RATE), rate);
     assertThat(Buzz.pitch(out)).isCloseTo(150, within(3.0));
   }
 
-  @Property(tries = 10)
+  // A measurement: the same values in every build.
+  @Property(tries = 10, seed = "1")
   void shiftingMovesThePitchAndKeepsTheLength(
       @ForAll @DoubleRange(min = -6, max = 6) double semitones) {
     Waveform out = Wsola.SPEECH.shift(Buzz.of(150, RATE, RATE), semitones);

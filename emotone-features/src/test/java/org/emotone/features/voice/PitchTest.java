@@ -103,7 +103,8 @@ class PitchTest {
     assertThat(Pyin.SPEECH.track(silence).voicedShare()).isZero();
   }
 
-  @Property(tries = 40)
+  // A measurement: the same values in every build.
+  @Property(tries = 40, seed = "1")
   void aToneHasItsPitchAtAnyLoudness(
       @ForAll @IntRange(min = 90, max = 500) int hz, @ForAll @IntRange(min = -60, max = 0) int db) {
     Waveform tone = new Waveform(Signals.tone(8000, 16_000, hz, Math.pow(10, db / 20.0)), 16_000);

@@ -168,7 +168,9 @@ final class AnswersSection {
     String gap =
         absent.isEmpty()
             ? ""
-            : " No clip was of " + String.join(", ", absent) + ", which count in no mean.";
+            : " No clip was of "
+                + String.join(", ", absent)
+                + ", which count in no mean but macro-F1, and there only if answered.";
     return String.format(
         Locale.ROOT,
         "Found best: %s (%.1f %%); worst: %s (%.1f %%).%s",

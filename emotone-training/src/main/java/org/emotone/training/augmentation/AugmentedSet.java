@@ -114,9 +114,17 @@ public final class AugmentedSet {
     return features.drawFeatures(random);
   }
 
-  /** All that decides what becomes of clips, beside the clips: for telling runs apart. */
+  /**
+   * All that decides what becomes of clips, beside the clips: for telling runs apart.
+   *
+   * @throws UncheckedIOException if recordings of noise cannot be read
+   */
   public String description() {
     String analysis = frontEnd == null || sound.isEmpty() ? "" : frontEnd.toJson();
-    return StrictJson.write(sound) + StrictJson.write(features) + analysis;
+    try {
+      return StrictJson.write(sound) + sound.recordings() + StrictJson.write(features) + analysis;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.emotone.training.engine;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.features.Length;
 import org.emotone.training.augmentation.AugmentedSet;
 import org.emotone.training.augmentation.FeatureAugmentation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class AugmentedExamples {
 
   private final @Nullable AugmentedSet set;
   private final Examples examples;
+  private final @Nullable Length length;
 
   /**
    * Examples that are augmented.
@@ -32,16 +34,24 @@ public final class AugmentedExamples {
     }
     this.set = set;
     this.examples = examples;
+    this.length = null;
   }
 
-  private AugmentedExamples(Examples examples) {
-    this.set = null;
+  private AugmentedExamples(
+      @Nullable AugmentedSet set, Examples examples, @Nullable Length length) {
+    this.set = set;
     this.examples = examples;
+    this.length = length;
   }
 
   /** Examples that stay as they are. */
   static AugmentedExamples plain(Examples examples) {
-    return new AugmentedExamples(examples);
+    return new AugmentedExamples(null, examples, null);
+  }
+
+  /** The same, with clips whose sound is augmented brought to an accepted length. */
+  public AugmentedExamples within(Length accepted) {
+    return new AugmentedExamples(set, examples, accepted);
   }
 
   /** The examples without augmentation. */
@@ -62,9 +72,12 @@ public final class AugmentedExamples {
   /** The features of an example, of augmented sound where that is to be. */
   FeatureMatrix draw(int example, SplittableRandom random) {
     FeatureMatrix own = examples.features().get(example);
-    return set == null || !set.changesSound()
-        ? own
-        : set.draw(examples.ids().get(example), random).orElse(own);
+    if (set == null || !set.changesSound()) {
+      return own;
+    }
+    return set.draw(examples.ids().get(example), random)
+        .map(drawn -> length == null ? drawn : length.apply(drawn))
+        .orElse(own);
   }
 
   /** What is done to the features of an example this time. */

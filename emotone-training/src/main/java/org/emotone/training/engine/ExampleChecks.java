@@ -131,7 +131,9 @@ final class ExampleChecks {
                 + examples.features().get(i).frames()
                 + " frames, but the network needs "
                 + least
-                + "; let the front-end pad shorter clips");
+                + "; let the front-end fill up shorter clips (frontEnd.length.minFrames: "
+                + least
+                + ")");
       }
     }
   }

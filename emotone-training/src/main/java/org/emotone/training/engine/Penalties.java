@@ -48,7 +48,10 @@ final class Penalties {
         NoGradGuard guard = new NoGradGuard()) {
       for (Parameter parameter : limited) {
         Tensor weight = weights.get(parameter.name());
-        long[] inputs = LongStream.range(1, weight.dim()).toArray();
+        long[] inputs =
+            LongStream.range(0, weight.dim())
+                .filter(dimension -> dimension != parameter.unitDimension())
+                .toArray();
         Tensor norms = weight.norm(new ScalarOptional(new Scalar(2)), inputs, true);
         Tensor allowed = torch.clamp_max(norms, new Scalar(parameter.penalty().maxNorm()));
         weight.mul_(allowed.div(torch.clamp_min(norms, new Scalar(SMALLEST_NORM))));

@@ -160,7 +160,7 @@ public record TrainerOptions(
   }
 
   /** Whether whole clips are trained on and not crops of them. */
-  boolean wholeClips() {
+  public boolean wholeClips() {
     return cropFrames == 0;
   }
 

@@ -13,6 +13,7 @@ final class RecipeCopy {
   private final Recipe recipe;
   private String name;
   private List<String> corpora;
+  private List<SelectRule> select;
   private SplitChoice split;
   private double validationClips;
   private List<Augmentation> augmentation;
@@ -25,6 +26,7 @@ final class RecipeCopy {
     this.recipe = recipe;
     this.name = recipe.name();
     this.corpora = recipe.corpora();
+    this.select = recipe.select();
     this.split = recipe.split();
     this.validationClips = recipe.validationClips();
     this.augmentation = recipe.augmentation();
@@ -39,8 +41,10 @@ final class RecipeCopy {
     return this;
   }
 
+  /** Rules that are for other corpora alone go with them. */
   RecipeCopy corpora(List<String> other) {
     corpora = other;
+    select = select.stream().flatMap(rule -> rule.among(other).stream()).toList();
     return this;
   }
 
@@ -82,7 +86,7 @@ final class RecipeCopy {
         name,
         recipe.description(),
         corpora,
-        recipe.select(),
+        select,
         recipe.labels(),
         recipe.balance(),
         recipe.listenerVotes(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.emotone.corpus.Emotion;
 import org.emotone.corpus.Utterance.Sex;
 import org.emotone.corpus.select.ClipFilter;
@@ -90,6 +91,23 @@ public record SelectRule(
 
   private static List<String> list(@Nullable List<String> given) {
     return given == null ? List.of() : given;
+  }
+
+  /** The rule where there are but some corpora; nothing if it is for none of them. */
+  Optional<SelectRule> among(List<String> corpora) {
+    List<String> left = of.stream().filter(corpora::contains).toList();
+    return !of.isEmpty() && left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SelectRule(
+                left,
+                sex,
+                emotions,
+                intensities,
+                speakers,
+                withoutSpeakers,
+                minSeconds,
+                maxSeconds));
   }
 
   /** Whether it asks how long clips are. */

@@ -53,7 +53,7 @@ final class Augmenting {
     }
     Examples own =
         material.withSides(
-            material.trainingExamples(training),
+            material.trainingExamples(training, recipe.training().wholeClips()),
             training.utterances(),
             recipe.training().sideTasks());
     if (chain.of(Stage.SOUND).isEmpty()) {
@@ -65,13 +65,17 @@ final class Augmenting {
       return new AugmentedExamples(
           new AugmentedSet(training, chain), withCopies(own, material, sounds));
     }
-    return new AugmentedExamples(
-        new AugmentedSet(
-            training,
-            chain,
-            material.frontEnd(),
-            clip -> sounds.of(clip, Objects.requireNonNull(digests.get(clip.name())))),
-        own);
+    AugmentedExamples augmented =
+        new AugmentedExamples(
+            new AugmentedSet(
+                training,
+                chain,
+                material.frontEnd(),
+                clip -> sounds.of(clip, Objects.requireNonNull(digests.get(clip.name())))),
+            own);
+    return recipe.training().wholeClips()
+        ? augmented.within(material.frontEnd().length())
+        : augmented;
   }
 
   /** The examples, and behind them their copies: the first of all clips, the second of all … */
@@ -86,6 +90,7 @@ final class Augmenting {
       chosen.add(i);
     }
     int most = Arrays.stream(counts).max().orElse(0);
+    boolean whole = recipe.training().wholeClips();
     listener.stage("making " + Arrays.stream(counts).sum() + " augmented copies");
     for (int number = 1; number <= most; number++) {
       List<Utterance> clips = new ArrayList<>();
@@ -97,7 +102,7 @@ final class Augmenting {
       }
       for (FeatureMatrix matrix :
           copies(clips, new AugmentedCopy(recipe, material.frontEnd(), sounds, number))) {
-        matrices.add(matrix);
+        matrices.add(whole ? material.frontEnd().length().apply(matrix) : matrix);
       }
       for (Utterance clip : clips) {
         names.add(AugmentedSet.copyName(clip.name(), number));

@@ -60,6 +60,13 @@ final class ClassicalLearner {
   private Learned choose(Samples train, Samples validation, StopFlag stop)
       throws InterruptedException {
     List<Candidate> candidates = classifier.candidates(train, recipe.seed());
+    if (candidates.size() > 1 && validation.size() == 0) {
+      throw new TrainingException(
+          "the classifier has "
+              + candidates.size()
+              + " values to choose from, but there are no validation clips to choose by; keep some"
+              + " (validationClips: 0.1 takes clips instead of speakers), or give single values");
+    }
     List<EpochMetrics> history = new ArrayList<>();
     ClassicalModel best = null;
     int kept = 0;

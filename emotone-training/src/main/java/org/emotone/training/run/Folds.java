@@ -33,6 +33,16 @@ public final class Folds {
     return new Folds(recipe, request).all();
   }
 
+  /** Whether a split is one of several, each of which tests another part. */
+  public static boolean exist(SplitChoice split) {
+    return split instanceof SplitChoice.SpeakerFolds
+        || split instanceof SplitChoice.SpeakerLists
+        || split instanceof SplitChoice.Published
+        || split instanceof SplitChoice.Fixed
+        || split instanceof SplitChoice.LeaveOneSpeakerOut
+        || split instanceof SplitChoice.LeaveOneCorpusOut;
+  }
+
   private List<SplitChoice> all() throws IOException {
     SplitChoice split = recipe.split();
     if (split instanceof SplitChoice.SpeakerFolds folds) {
@@ -67,13 +77,18 @@ public final class Folds {
     return IntStream.rangeClosed(1, folds).mapToObj(recipe.split()::withFold).toList();
   }
 
-  /** Those with a clip that has a class, in their order. */
   private List<String> speakers() throws IOException {
+    return speakers(recipe, request);
+  }
+
+  /** The speakers with a clip that a recipe selects and that has a class, in their order. */
+  public static List<String> speakers(Recipe recipe, RunRequest request) throws IOException {
     List<Utterance> clips = new ArrayList<>();
     for (String id : recipe.corpora()) {
       clips.addAll(Corpora.byId(id).read(request.folder(id)).utterances());
     }
-    return recipe.labels().toScheme().select(clips).kept().stream()
+    List<Utterance> chosen = new Choosing(recipe, RunListener.SILENT).select(clips);
+    return recipe.labels().toScheme().select(chosen).kept().stream()
         .map(Utterance::speaker)
         .distinct()
         .sorted()

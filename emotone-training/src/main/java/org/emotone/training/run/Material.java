@@ -85,14 +85,19 @@ record Material(
     return Objects.requireNonNull(features.get(clip.name()), clip.name());
   }
 
-  /** Clips as examples, grouped by corpus. */
+  /** Clips as examples, grouped by corpus; of the lengths that the front-end accepts. */
   Examples examples(List<Utterance> clips) {
+    return examples(clips, true);
+  }
+
+  private Examples examples(List<Utterance> clips, boolean accepted) {
     List<FeatureMatrix> matrices = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     int[] groups = new int[clips.size()];
     List<String> corpusIds = corpora.stream().map(Corpus::id).toList();
     for (int i = 0; i < clips.size(); i++) {
-      matrices.add(featuresOf(clips.get(i)));
+      FeatureMatrix matrix = featuresOf(clips.get(i));
+      matrices.add(accepted ? frontEnd.length().apply(matrix) : matrix);
       ids.add(clips.get(i).name());
       groups[i] = corpusIds.indexOf(clips.get(i).corpus());
     }
@@ -102,9 +107,12 @@ record Material(
   /**
    * Clips to learn from: as {@link #examples}, with shares of several classes where the scheme is
    * soft or listeners have voted.
+   *
+   * @param whole whether clips are learned as wholes; of clips that crops are cut from nothing is
+   *     cut off before
    */
-  Examples trainingExamples(TrainingSet training) {
-    Examples examples = examples(training.utterances());
+  Examples trainingExamples(TrainingSet training, boolean whole) {
+    Examples examples = examples(training.utterances(), whole);
     if (!scheme.soft() && votes.isEmpty()) {
       return examples;
     }
@@ -152,8 +160,9 @@ record Material(
     }
     if (split.validation().isEmpty()) {
       gaps.add(
-          "there are no validation clips: the last epoch is kept, and probabilities are not"
-              + " calibrated (validationClips: 0.1 takes clips instead of speakers)");
+          "there are no validation clips: nothing is chosen by them (of epochs the last is kept),"
+              + " and probabilities are not calibrated (validationClips: 0.1 takes clips instead of"
+              + " speakers)");
     }
     return gaps;
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.emotone.corpus.Utterance;
@@ -76,7 +75,7 @@ public final class Predictions {
             .collect(Collectors.joining(","));
     StringBuilder row = new StringBuilder(words);
     for (double probability : judgement.probabilities()) {
-      row.append(String.format(Locale.ROOT, ",%.6f", probability));
+      row.append(',').append(probability);
     }
     return row.toString();
   }

@@ -3,6 +3,7 @@ package org.emotone.training.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.emotone.training.run.RunListener;
 import org.emotone.training.study.Study;
 import org.emotone.training.study.StudyFolder;
 import org.emotone.training.study.StudyRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries one combination after the other. What is tried next follows from the plan and from the
@@ -32,6 +34,19 @@ public final class Search {
   public static final String KIND = "search";
 
   private static final String EPOCHS = "training.epochs";
+
+  /** Keys of a recipe that decide, or draw, which clips a trial is measured on. */
+  private static final List<String> MEASURED_ON =
+      List.of(
+          "corpora",
+          "select",
+          "labels",
+          "balance",
+          "split",
+          "validationSpeakers",
+          "validationClips",
+          "skipUnreadable",
+          "seed");
 
   private final SearchPlan plan;
   private final Recipe recipe;
@@ -60,7 +75,7 @@ public final class Search {
    */
   public static void check(SearchPlan plan, Recipe recipe) throws RecipeException {
     for (String path : plan.space().keySet()) {
-      if (path.startsWith("split") || path.startsWith("validation") || path.startsWith("corpora")) {
+      if (MEASURED_ON.stream().anyMatch(key -> path.equals(key) || path.startsWith(key + "."))) {
         throw new RecipeException(
             "space."
                 + path
@@ -130,7 +145,7 @@ public final class Search {
                   null));
     } catch (RecipeException | TrainingException e) {
       String why = String.valueOf(e.getMessage());
-      if (number == 1 || e.getCause() instanceof IOException) {
+      if (number == 1 || ofFiles(e)) {
         throw new TrainingException("trial " + number + ": " + why, e);
       }
       listener.note("the trial fails: " + why);
@@ -138,6 +153,16 @@ public final class Search {
       RunFolder.write(failure, why + "\n");
       return Optional.of(new Trial(number, candidate.values(), epochs, null, why));
     }
+  }
+
+  /** Whether files could not be read or written, which says nothing about the trial. */
+  private static boolean ofFiles(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those of the candidate's round, those that are searched, or those of the recipe. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.emotone.corpus.Utterance;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
+import org.emotone.training.recipe.DrawnSplits;
 import org.emotone.training.recipe.Recipe;
+import org.emotone.training.recipe.SplitChoice;
 import org.emotone.training.run.Predictions;
 import org.emotone.training.run.RunRequest;
 
@@ -29,6 +31,28 @@ public record Ablation(boolean leaveOut, List<Long> seeds) {
     seeds = List.copyOf(seeds);
     if (seeds.isEmpty() || seeds.stream().distinct().count() != seeds.size()) {
       throw new IllegalArgumentException("seeds must be at least one, none twice");
+    }
+  }
+
+  /**
+   * Checks that no seed learns from what another tests.
+   *
+   * @throws TrainingException if it does, in one line
+   */
+  public void check(Recipe recipe) {
+    SplitChoice split = recipe.split();
+    boolean drawn =
+        split instanceof SplitChoice.SpeakerFolds
+            || split instanceof DrawnSplits.Random
+            || split instanceof DrawnSplits.ByRecording
+            || split instanceof DrawnSplits.SentenceOpen;
+    if (drawn && !seeds.equals(List.of(recipe.seed()))) {
+      throw new TrainingException(
+          "the test of '"
+              + split.words()
+              + "' is drawn by the seed, so that with another seed augmentations would be chosen on"
+              + " clips that are tested later; take a split whose test is given (published,"
+              + " speakerLists, speakers …), or the recipe's seed alone");
     }
   }
 

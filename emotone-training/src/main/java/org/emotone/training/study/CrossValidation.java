@@ -45,14 +45,8 @@ public record CrossValidation(List<Long> seeds) {
   public Optional<CrossValidationResult> run(
       Study study, StudyFolder folder, Recipe recipe, RunRequest request, StopFlag stop)
       throws IOException {
-    List<SplitChoice> folds = Folds.of(recipe, request);
-    List<StudyRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      for (int fold = 1; fold <= folds.size(); fold++) {
-        Recipe own = recipe.withSeed(seed).withSplit(folds.get(fold - 1));
-        runs.add(new StudyRun("seed%d-fold%d".formatted(seed, fold), own));
-      }
-    }
+    List<StudyRun> runs = runs(recipe, request);
+    int folds = runs.size() / seeds.size();
     Optional<List<Evaluation>> evaluations = study.runAll(runs, stop);
     if (evaluations.isEmpty()) {
       return Optional.empty();
@@ -61,8 +55,8 @@ public record CrossValidation(List<Long> seeds) {
     List<CrossValidationResult.Seed> bySeed = new ArrayList<>();
     List<Judgement> all = new ArrayList<>();
     for (int s = 0; s < seeds.size(); s++) {
-      int from = s * folds.size();
-      int to = from + folds.size();
+      int from = s * folds;
+      int to = from + folds;
       List<Evaluation> own = evaluations.get().subList(from, to);
       List<Judgement> together =
           judgements.subList(from, to).stream().flatMap(List::stream).toList();
@@ -72,6 +66,23 @@ public record CrossValidation(List<Long> seeds) {
     }
     Evaluation pooled = pooled(recipe, evaluations.get(), all, seeds.get(0));
     return Optional.of(new CrossValidationResult(recipe.name(), bySeed, pooled));
+  }
+
+  /**
+   * All runs, seed by seed and fold by fold.
+   *
+   * @throws TrainingException if the split has no folds, in one line
+   */
+  public List<StudyRun> runs(Recipe recipe, RunRequest request) throws IOException {
+    List<SplitChoice> folds = Folds.of(recipe, request);
+    List<StudyRun> runs = new ArrayList<>();
+    for (long seed : seeds) {
+      for (int fold = 1; fold <= folds.size(); fold++) {
+        Recipe own = recipe.withSeed(seed).withSplit(folds.get(fold - 1));
+        runs.add(new StudyRun("seed%d-fold%d".formatted(seed, fold), own));
+      }
+    }
+    return runs;
   }
 
   private static List<List<Judgement>> judgements(

@@ -8,6 +8,7 @@ import org.emotone.corpus.Utterance;
 import org.emotone.corpus.reader.Corpora;
 import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
+import org.emotone.training.run.Folds;
 import org.emotone.training.run.RunRequest;
 
 /** What corpora hold, without reading their sound. */
@@ -16,18 +17,12 @@ final class Holdings {
   private Holdings() {}
 
   /**
-   * How many speakers of a corpus have a clip with one of a recipe's classes.
+   * How many speakers of a corpus have a clip that a recipe selects and that has a class.
    *
    * @throws TrainingException if there are not two, which holding speakers out needs, in one line
    */
   static int speakers(Recipe recipe, String id, RunRequest request) throws IOException {
-    List<Utterance> clips = Corpora.byId(id).read(request.folder(id)).utterances();
-    int speakers =
-        (int)
-            recipe.labels().toScheme().select(clips).kept().stream()
-                .map(Utterance::speaker)
-                .distinct()
-                .count();
+    int speakers = Folds.speakers(recipe.withCorpora(List.of(id)), request).size();
     if (speakers < 2) {
       throw new TrainingException(
           id + ": has " + speakers + " speakers with a class, and holding speakers out needs 2");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class TrainerTest {
 
   private static final TrainerOptions OPTIONS =
@@ -266,7 +266,7 @@ class TrainerTest {
             () ->
                 new Trainer(Samples.network(), options, 7, folder.resolve("a"))
                     .fit(train, validation, metrics -> epochs.countDown(), stop));
-    assertThat(epochs.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(epochs.await(90, TimeUnit.SECONDS)).isTrue();
     assertThat(stop.stopAndWait(Duration.ofSeconds(30))).isTrue();
     thread.shutdown();
     assertThat(training.get().interrupted()).isTrue();

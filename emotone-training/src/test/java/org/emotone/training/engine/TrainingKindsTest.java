@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of option in a whole training, stopped and resumed. */
-@Timeout(120)
+@Timeout(300)
 class TrainingKindsTest {
 
   private static final Examples NONE = new Examples(List.of(), new int[0], List.of());

@@ -126,6 +126,17 @@ class AblationTest {
   }
 
   @Test
+  void seedsThatDrawTheTestAreRefused() throws Exception {
+    String drawn = "split: {type: speakerFolds, folds: 3, fold: 1}";
+    Recipe recipe = recipe(RECIPE.replaceFirst("split: .*", drawn));
+    new Ablation(false, List.of(recipe.seed())).check(recipe);
+    assertThatThrownBy(() -> new Ablation(false, List.of(1L, 2L)).check(recipe))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("is drawn by the seed");
+    new Ablation(false, List.of(1L, 2L)).check(recipe(RECIPE));
+  }
+
+  @Test
   void stoppedInTheMiddleItGoesOnToTheSameTable() throws Exception {
     Ablation plan = new Ablation(false, List.of(1L, 2L));
     Recipe recipe = recipe(RECIPE);

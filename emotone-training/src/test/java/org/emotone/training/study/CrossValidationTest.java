@@ -121,4 +121,21 @@ class CrossValidationTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("has no folds; take speakerFolds");
   }
+
+  @Test
+  void speakersThatAreNotSelectedMakeNoFold() throws Exception {
+    Recipe all = recipe("{type: leaveOneSpeakerOut, speaker: 'ravdess:01'}");
+    assertThat(Folds.of(all, request)).hasSize(4);
+    String yaml = RECIPE.formatted("{type: leaveOneSpeakerOut, speaker: 'ravdess:02'}");
+    Recipe women = RecipeFile.parse("tones.yaml", yaml + "select: {sex: female}\n");
+    assertThat(Folds.of(women, request)).hasSize(2);
+    Recipe other =
+        RecipeFile.parse(
+            "tones.yaml",
+            yaml.replace("[ravdess]", "[ravdess, tess]")
+                + "select: [{of: [tess], sex: female}, {of: [ravdess, tess], minSeconds: 0.1}]\n");
+    assertThat(other.withCorpora(List.of("ravdess")).select())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.of()).containsExactly("ravdess"));
+  }
 }
