@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       CrossCorpusCommand.class,
       SearchCommand.class,
       LeakGapCommand.class,
+      ReproduceCommand.class,
       RunsCommand.class,
       AblateCommand.class,
       ModelCommand.class,

@@ -1,0 +1,82 @@
+package org.emotone.training.reproduction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.emotone.training.recipe.Recipe;
+import org.emotone.training.recipe.RecipeException;
+import org.emotone.training.recipe.RecipeFile;
+import org.emotone.training.recipe.Settings;
+
+/**
+ * Published systems, in the order in which they are told of; a YAML file.
+ *
+ * @param systems at least one, no id twice
+ */
+public record Catalogue(List<PublishedSystem> systems) {
+
+  /** Checks that no id stands twice. */
+  public Catalogue {
+    systems = List.copyOf(systems);
+    if (systems.stream().map(PublishedSystem::id).distinct().count() != systems.size()) {
+      throw new IllegalArgumentException("systems must have ids that differ");
+    }
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @throws RecipeException if it is none, in one line
+   */
+  public static Catalogue read(Path file) throws RecipeException {
+    return RecipeFile.parse(file.toString(), RecipeFile.text(file), Catalogue.class);
+  }
+
+  /**
+   * A system by its id.
+   *
+   * @throws RecipeException if there is none, in one line with all there are
+   */
+  public PublishedSystem byId(String id) throws RecipeException {
+    return systems.stream()
+        .filter(system -> system.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RecipeException(
+                    "there is no system '"
+                        + id
+                        + "' in the catalogue; there are "
+                        + String.join(", ", systems.stream().map(PublishedSystem::id).toList())));
+  }
+
+  /**
+   * The recipe of a system under its published protocol.
+   *
+   * @param folder where the catalogue is
+   * @throws RecipeException if it is not valid, in one line
+   */
+  public static Recipe published(PublishedSystem system, Path folder) throws RecipeException {
+    return with(RecipeFile.read(folder.resolve(system.recipe())), system, system.set());
+  }
+
+  /**
+   * The recipe of a system with speakers kept apart.
+   *
+   * @param folder where the catalogue is
+   * @throws RecipeException if it is not valid, in one line
+   */
+  public static Recipe independent(PublishedSystem system, Path folder) throws RecipeException {
+    return with(published(system, folder), system, system.independent());
+  }
+
+  private static Recipe with(Recipe recipe, PublishedSystem system, Map<String, JsonNode> values)
+      throws RecipeException {
+    return values.isEmpty()
+        ? recipe
+        : Settings.apply(
+            system.id() + " of " + system.recipe(), recipe, new LinkedHashMap<>(values));
+  }
+}

@@ -1,0 +1,98 @@
+package org.emotone.training.reproduction;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system that was published with a figure, and how it is run again.
+ *
+ * @param id its name here: lower-case letters, digits and {@code -}
+ * @param system who published it, and what it is
+ * @param protocol how the published figure was obtained
+ * @param published the published figure, 0 to 1; null if there is none
+ * @param measure what the figure is, accuracy when left out
+ * @param leaks how it owes something to its test
+ * @param recipe the recipe of the published protocol, relative to the catalogue
+ * @param set what is set in the recipe, by its paths; nothing when left out
+ * @param seeds the recipe is run with, 1 to 3 when left out
+ * @param independent what is set in the recipe, besides, to keep speakers apart; empty if the
+ *     published protocol keeps them apart or they cannot be
+ * @param independentSeeds seeds of that, the first of the others when left out
+ * @param note why our figure differs from the published one, or what was done otherwise; null for
+ *     nothing to say
+ */
+public record PublishedSystem(
+    String id,
+    String system,
+    String protocol,
+    @Nullable Double published,
+    Measure measure,
+    List<Leak> leaks,
+    String recipe,
+    Map<String, JsonNode> set,
+    List<Long> seeds,
+    Map<String, JsonNode> independent,
+    List<Long> independentSeeds,
+    @Nullable String note) {
+
+  /** Checks the id and the figure and takes copies. */
+  public PublishedSystem {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "id must be of lower-case letters, digits and '-', was '" + id + "'");
+    }
+    if (published != null && !(published >= 0 && published <= 1)) {
+      throw new IllegalArgumentException("published must be from 0 to 1, was " + published);
+    }
+    leaks = List.copyOf(leaks);
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    seeds = List.copyOf(seeds);
+    independent = Collections.unmodifiableMap(new LinkedHashMap<>(independent));
+    independentSeeds = List.copyOf(independentSeeds);
+    if (seeds.isEmpty() || independentSeeds.isEmpty()) {
+      throw new IllegalArgumentException("seeds must be at least one");
+    }
+  }
+
+  /** Fills in what is null. */
+  @JsonCreator
+  public static PublishedSystem of(
+      @JsonProperty(value = "id", required = true) String id,
+      @JsonProperty(value = "system", required = true) String system,
+      @JsonProperty(value = "protocol", required = true) String protocol,
+      @JsonProperty("published") @Nullable Double published,
+      @JsonProperty("measure") @Nullable Measure measure,
+      @JsonProperty("leaks") @Nullable List<Leak> leaks,
+      @JsonProperty(value = "recipe", required = true) String recipe,
+      @JsonProperty("set") @Nullable Map<String, JsonNode> set,
+      @JsonProperty("seeds") @Nullable List<Long> seeds,
+      @JsonProperty("independent") @Nullable Map<String, JsonNode> independent,
+      @JsonProperty("independentSeeds") @Nullable List<Long> independentSeeds,
+      @JsonProperty("note") @Nullable String note) {
+    List<Long> own = seeds == null ? List.of(1L, 2L, 3L) : seeds;
+    return new PublishedSystem(
+        id,
+        system,
+        protocol,
+        published,
+        measure == null ? Measure.ACCURACY : measure,
+        leaks == null ? List.of() : leaks,
+        recipe,
+        set == null ? Map.of() : set,
+        own,
+        independent == null ? Map.of() : independent,
+        independentSeeds == null ? own.subList(0, Math.min(1, own.size())) : independentSeeds,
+        note);
+  }
+
+  /** The letters of its leaks, such as {@code S V}; {@code none} if there is none. */
+  public String leakCodes() {
+    return leaks.isEmpty() ? "none" : String.join(" ", leaks.stream().map(Leak::code).toList());
+  }
+}

@@ -1,0 +1,35 @@
+package org.emotone.training.reproduction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a published system here.
+ *
+ * @param id of the system
+ * @param corpora it was trained on
+ * @param classes how many
+ * @param published under the published protocol
+ * @param independent with speakers kept apart; null if that is the published protocol or cannot be
+ * @param parameters how many values are learned; 0 for a classifier that does not say
+ * @param epochs trained at most; 0 for a classifier
+ * @param seconds of training in the mean run under the published protocol
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReproducedSystem(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) List<String> corpora,
+    @JsonProperty(required = true) int classes,
+    @JsonProperty(required = true) Figures published,
+    @Nullable Figures independent,
+    @JsonProperty(required = true) long parameters,
+    @JsonProperty(required = true) int epochs,
+    @JsonProperty(required = true) double seconds) {
+
+  /** Copies the list. */
+  public ReproducedSystem {
+    corpora = List.copyOf(corpora);
+  }
+}

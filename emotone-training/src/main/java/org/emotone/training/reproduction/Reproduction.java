@@ -1,0 +1,184 @@
+package org.emotone.training.reproduction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.emotone.training.engine.EpochMetrics;
+import org.emotone.training.engine.StopFlag;
+import org.emotone.training.engine.TrainingException;
+import org.emotone.training.evaluation.Evaluation;
+import org.emotone.training.evaluation.Spread;
+import org.emotone.training.recipe.Recipe;
+import org.emotone.training.run.Folds;
+import org.emotone.training.run.MetricsLog;
+import org.emotone.training.run.RunFolder;
+import org.emotone.training.run.RunListener;
+import org.emotone.training.run.RunRequest;
+import org.emotone.training.run.RunStatus;
+import org.emotone.training.run.Training;
+import org.emotone.training.study.CrossValidation;
+import org.emotone.training.study.CrossValidationResult;
+import org.emotone.training.study.Study;
+import org.emotone.training.study.StudyFolder;
+import org.emotone.training.study.StudyRun;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs published systems again. What a folder holds is not run again, and what was stopped or
+ * killed goes on.
+ */
+public final class Reproduction {
+
+  private final Training training;
+  private final Path folder;
+  private final RunListener listener;
+
+  /**
+   * Prepares to run.
+   *
+   * @param folder that holds a folder for each system
+   */
+  public Reproduction(Training training, Path folder, RunListener listener) {
+    this.training = training;
+    this.folder = folder;
+    this.listener = listener;
+  }
+
+  /** Under one protocol: what came out, and the folders of the runs. */
+  private record Measured(Figures figures, List<RunFolder> runs) {}
+
+  /**
+   * Runs a system.
+   *
+   * @param recipe of its published protocol
+   * @param independent with speakers kept apart; null to leave that out
+   * @param request where the corpora are
+   * @return nothing if stopping was asked for
+   * @throws TrainingException if a run cannot be done, in one line
+   */
+  public Optional<ReproducedSystem> run(
+      PublishedSystem system,
+      Recipe recipe,
+      @Nullable Recipe independent,
+      RunRequest request,
+      StopFlag stop)
+      throws IOException {
+    listener.stage(system.id() + ": as published");
+    Path own = folder.resolve(system.id());
+    Optional<Measured> published =
+        measure(recipe, system.seeds(), own.resolve("published"), request, stop);
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    Figures apart = null;
+    if (independent != null) {
+      listener.stage(system.id() + ": with speakers kept apart");
+      List<Long> seeds = system.independentSeeds();
+      Optional<Measured> measured =
+          measure(independent, seeds, own.resolve("independent"), request, stop);
+      if (measured.isEmpty()) {
+        return Optional.empty();
+      }
+      apart = measured.get().figures();
+    }
+    List<RunFolder> runs = published.get().runs();
+    boolean network = recipe.classifier() == null;
+    return Optional.of(
+        new ReproducedSystem(
+            system.id(),
+            recipe.corpora(),
+            recipe.labels().toScheme().classes().size(),
+            published.get().figures(),
+            apart,
+            RunStatus.read(runs.get(0).status()).parameters(),
+            network ? recipe.training().epochs() : 0,
+            seconds(runs, recipe)));
+  }
+
+  private Optional<Measured> measure(
+      Recipe recipe, List<Long> seeds, Path root, RunRequest request, StopFlag stop)
+      throws IOException {
+    StudyFolder place = new StudyFolder(root);
+    Study study = new Study(training, place, request, listener);
+    return Folds.exist(recipe.split())
+        ? folds(study, place, recipe, seeds, request, stop)
+        : draws(study, place, recipe, seeds, stop);
+  }
+
+  private static Optional<Measured> folds(
+      Study study,
+      StudyFolder place,
+      Recipe recipe,
+      List<Long> seeds,
+      RunRequest request,
+      StopFlag stop)
+      throws IOException {
+    CrossValidation plan = new CrossValidation(seeds);
+    Optional<CrossValidationResult> result = plan.run(study, place, recipe, request, stop);
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Evaluation> bySeed =
+        result.get().seeds().stream().map(CrossValidationResult.Seed::pooled).toList();
+    Evaluation pooled = result.get().pooled();
+    Figures figures =
+        new Figures(
+            over(bySeed, Evaluation::accuracy),
+            over(bySeed, Evaluation::uar),
+            pooled.uarInterval(),
+            result.get().folds(),
+            bySeed.get(0).clips(),
+            recipe.split().words().replaceFirst(",? fold \\d+", ""),
+            pooled.conditions().overlap());
+    List<RunFolder> runs = new ArrayList<>();
+    for (StudyRun run : plan.runs(recipe, request)) {
+      runs.add(place.run(run.name()));
+    }
+    return Optional.of(new Measured(figures, runs));
+  }
+
+  private static Optional<Measured> draws(
+      Study study, StudyFolder place, Recipe recipe, List<Long> seeds, StopFlag stop)
+      throws IOException {
+    List<StudyRun> runs =
+        seeds.stream().map(seed -> new StudyRun("seed" + seed, recipe.withSeed(seed))).toList();
+    Optional<List<Evaluation>> evaluations = study.runAll(runs, stop);
+    if (evaluations.isEmpty()) {
+      return Optional.empty();
+    }
+    Evaluation first = evaluations.get().get(0);
+    Figures figures =
+        new Figures(
+            over(evaluations.get(), Evaluation::accuracy),
+            over(evaluations.get(), Evaluation::uar),
+            null,
+            1,
+            first.clips(),
+            recipe.split().words(),
+            first.conditions().overlap());
+    List<RunFolder> folders = runs.stream().map(run -> place.run(run.name())).toList();
+    return Optional.of(new Measured(figures, folders));
+  }
+
+  private static Spread over(List<Evaluation> evaluations, ToDoubleFunction<Evaluation> figure) {
+    return Spread.of(evaluations.stream().mapToDouble(figure).toArray());
+  }
+
+  /** What the epochs of the mean run took. */
+  private static double seconds(List<RunFolder> runs, Recipe recipe) throws IOException {
+    double seconds = 0;
+    for (RunFolder run : runs) {
+      if (Files.isRegularFile(run.metrics())) {
+        seconds +=
+            MetricsLog.read(run.metrics(), recipe.training().epochs()).stream()
+                .mapToDouble(EpochMetrics::seconds)
+                .sum();
+      }
+    }
+    return seconds / runs.size();
+  }
+}
