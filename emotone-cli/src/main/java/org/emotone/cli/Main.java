@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ReproduceCommand.class,
       RunsCommand.class,
       AblateCommand.class,
+      AdaptCommand.class,
       ModelCommand.class,
       CorpusCommand.class,
       AudioCommand.class,

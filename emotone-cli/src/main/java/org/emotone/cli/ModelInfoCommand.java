@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.emotone.Adaptation;
 import org.emotone.Manifest;
 import org.emotone.ModelBundle;
 import org.emotone.Provenance;
@@ -96,6 +97,11 @@ final class ModelInfoCommand implements Callable<Integer> {
     metrics.forEach((name, value) -> line(out, name, figure(value)));
     line(out, "recipe", "%s, seed %d".formatted(from.recipe(), from.seed()));
     line(out, "made", "%s by Emotone %s".formatted(from.created(), from.emotoneVersion()));
+    Adaptation adaptation = manifest.adaptation();
+    if (adaptation != null) {
+      line(out, "adapted from", adaptation.from() + " on " + adaptation.created());
+      line(out, "adapted by", adaptation.method() + ", clips " + adaptation.clips());
+    }
     if (from.commit() != null) {
       line(out, "from commit", from.commit());
     }

@@ -15,9 +15,7 @@ import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
-import org.emotone.corpus.label.LabelBy;
 import org.emotone.corpus.label.LabelScheme;
-import org.emotone.corpus.label.Labelling;
 import org.emotone.corpus.split.Overlap;
 import org.emotone.corpus.split.Protocol;
 import org.emotone.features.FeatureMatrix;
@@ -27,7 +25,6 @@ import org.emotone.training.engine.TrainingException;
 import org.emotone.training.evaluation.Conditions;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Judgement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures any model on any corpora, and says what of them the model had heard before.
@@ -88,7 +85,7 @@ public final class Evaluator {
       learned.addAll(heldOut.learned(corpus));
     }
     Map<String, Integer> dropped = new TreeMap<>();
-    LabelScheme scheme = scheme(model.manifest());
+    LabelScheme scheme = ModelLabels.of(model.manifest());
     List<Utterance> clips = withClass(scheme, chosen, dropped);
     if (clips.isEmpty()) {
       throw nothing(model.manifest(), corpora);
@@ -117,19 +114,6 @@ public final class Evaluator {
             + String.join(", ", corpora.stream().map(Corpus::id).toList())
             + " has one of the model's classes "
             + String.join(", ", manifest.classes()));
-  }
-
-  /** The classes of a model as a scheme that clips can be looked up in. */
-  private static LabelScheme scheme(Manifest manifest) {
-    Map<String, String> table = new TreeMap<>(manifest.labelMap());
-    if (table.isEmpty()) {
-      manifest.classes().forEach(name -> table.put(name, name));
-    }
-    @Nullable String by = manifest.labelBy();
-    return new LabelScheme(
-        manifest.name(),
-        manifest.classes(),
-        Labelling.of(by == null ? LabelBy.EMOTION : LabelBy.of(by), table));
   }
 
   private static Result result(

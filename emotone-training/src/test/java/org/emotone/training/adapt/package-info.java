@@ -1,0 +1,5 @@
+/** Tests of the adaptation to a voice. */
+@NullMarked
+package org.emotone.training.adapt;
+
+import org.jspecify.annotations.NullMarked;
