@@ -30,13 +30,7 @@ final class Answers {
   Recognition recognition(double[] probabilities, Quality quality, List<String> ofReading) {
     List<Score> scores = ranked(probabilities);
     List<String> warnings = new ArrayList<>(ofReading);
-    warnings.addAll(quality.warnings());
-    int modelRate = manifest.frontEnd().sampleRate();
-    if (quality.sampleRate() < modelRate) {
-      warnings.add(
-          "recorded at %d Hz: what the model hears above %d Hz (up to %d Hz) is missing"
-              .formatted(quality.sampleRate(), quality.sampleRate() / 2, modelRate / 2));
-    }
+    warnings.addAll(manifest.warnings(quality));
     boolean certain =
         !quality.silent()
             && quality.speechSeconds() > 0

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.emotone.audio.AudioProperties;
 import org.emotone.audio.AudioStream;
+import org.emotone.audio.MonoMix;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Quality;
 import org.emotone.audio.signal.QualityMeter;
@@ -67,7 +68,7 @@ final class Hearing {
   /** Takes the next frames, the channels of each side by side. */
   void hear(float[] interleaved, int frames) {
     speech.addAll(meter.add(interleaved, frames));
-    append(resampling.next(mono(interleaved, frames)));
+    append(resampling.next(MonoMix.of(interleaved, frames, channels)));
     while (length >= WHOLE_SECONDS * rate) {
       handOn(PART_SECONDS * rate);
     }
@@ -92,18 +93,6 @@ final class Hearing {
       }
     }
     return seconds;
-  }
-
-  private float[] mono(float[] interleaved, int frames) {
-    float[] mono = new float[frames];
-    for (int frame = 0; frame < frames; frame++) {
-      double sum = 0;
-      for (int i = frame * channels; i < (frame + 1) * channels; i++) {
-        sum += interleaved[i];
-      }
-      mono[frame] = channels == 1 ? interleaved[frame] : (float) (sum / channels);
-    }
-    return mono;
   }
 
   private void append(float[] samples) {

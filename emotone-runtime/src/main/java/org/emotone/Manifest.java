@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.emotone.audio.signal.Quality;
 import org.emotone.cue.NeutralVoice;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.StrictJson;
@@ -202,6 +204,21 @@ public record Manifest(
       return null;
     }
     return labelMap.isEmpty() && classes.contains(emotion) ? emotion : labelMap.get(emotion);
+  }
+
+  /**
+   * What about a recording speaks against trusting what this model says of it, in plain words: the
+   * faults of the recording, and a rate below the model's.
+   */
+  public List<String> warnings(Quality quality) {
+    List<String> warnings = new ArrayList<>(quality.warnings());
+    if (quality.sampleRate() < frontEnd.sampleRate()) {
+      warnings.add(
+          "recorded at %d Hz: what the model hears above %d Hz (up to %d Hz) is missing"
+              .formatted(
+                  quality.sampleRate(), quality.sampleRate() / 2, frontEnd.sampleRate() / 2));
+    }
+    return warnings;
   }
 
   private static void checkVersion(int version) {

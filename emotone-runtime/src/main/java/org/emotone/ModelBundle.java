@@ -120,6 +120,11 @@ public record ModelBundle(Manifest manifest, byte[] network, String card) {
     return Digests.sha256(Digests.sums(entries())).substring(0, 12);
   }
 
+  /** Name and {@link #id}, such as {@code default@0c5f1e7a92d4}. */
+  public String fullName() {
+    return manifest.name() + "@" + id();
+  }
+
   private Map<String, byte[]> entries() {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(MANIFEST, manifest.toJson().getBytes(StandardCharsets.UTF_8));

@@ -45,7 +45,7 @@ public final class Recognizer implements AutoCloseable {
     this.model = model;
     session = NetworkSession.open(model, threads);
     embeddings = new EmbeddingSession(model, threads);
-    answers = new Answers(model.manifest(), model.manifest().name() + "@" + model.id());
+    answers = new Answers(model.manifest(), model.fullName());
   }
 
   /**

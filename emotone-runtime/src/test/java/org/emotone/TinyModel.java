@@ -10,10 +10,12 @@ import org.emotone.features.LogMel;
 import org.emotone.features.Normalisation;
 
 /** A network of one dense layer over the mean of all frames, made by hand. */
-final class TinyModel {
+public final class TinyModel {
 
   static final int BANDS = 8;
-  static final List<String> CLASSES = List.of("neutral", "happy", "sad");
+
+  /** The classes. */
+  public static final List<String> CLASSES = List.of("neutral", "happy", "sad");
 
   /** Frames every 10 ms at 16 kHz, unnormalised, 20 to 100 of them. */
   static final FrontEnd FRONT_END =
@@ -26,7 +28,8 @@ final class TinyModel {
 
   private TinyModel() {}
 
-  static ModelBundle bundle() {
+  /** The model. */
+  public static ModelBundle bundle() {
     return new ModelBundle(manifest(0.5), network(BANDS, CLASSES.size()), "# A tiny model\n");
   }
 

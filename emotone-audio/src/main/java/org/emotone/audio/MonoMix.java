@@ -3,8 +3,8 @@ package org.emotone.audio;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Collects a stream as the mean of its channels. */
-final class MonoMix {
+/** The mean of the channels, of blocks and of whole streams. */
+public final class MonoMix {
   private static final int BLOCK_FRAMES = 4096;
 
   /** Samples that memory is taken for on the word of a header. */
@@ -13,6 +13,19 @@ final class MonoMix {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private MonoMix() {}
+
+  /**
+   * The mean of the channels of each frame.
+   *
+   * @param interleaved amplitudes, the channels of a frame side by side
+   * @param frames how many
+   * @param channels 1 or more
+   */
+  public static float[] of(float[] interleaved, int frames, int channels) {
+    float[] mono = new float[frames];
+    mix(interleaved, channels, mono, 0, frames);
+    return mono;
+  }
 
   static Waveform of(AudioStream stream, String name) throws IOException {
     int channels = stream.properties().channels();

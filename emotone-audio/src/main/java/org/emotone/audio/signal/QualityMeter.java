@@ -2,6 +2,7 @@ package org.emotone.audio.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the {@link Quality} of audio of any length, block by block, in bounded memory. Not safe
@@ -93,6 +94,16 @@ public final class QualityMeter {
    */
   public List<Segment> end() {
     return counted(voices.end());
+  }
+
+  /** The stretch of speech that is going on ({@link VoiceDetector#current}), or null. */
+  public @Nullable Segment currentSpeech() {
+    return voices.current();
+  }
+
+  /** Seconds before which it is known where somebody speaks ({@link VoiceDetector#decided}). */
+  public double decidedSpeech() {
+    return voices.decided();
   }
 
   /** What was measured; ends the measurement. */

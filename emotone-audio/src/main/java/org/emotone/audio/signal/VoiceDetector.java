@@ -3,6 +3,7 @@ package org.emotone.audio.signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds speech block by block, in memory that does not grow with the length: the segments are those
@@ -57,6 +58,20 @@ public final class VoiceDetector {
     return ended;
   }
 
+  /**
+   * The stretch of speech that is going on, from its start to the end of what is known of it; null
+   * where nobody speaks, or not yet for long enough. It will be given with this start and with this
+   * end or a later one.
+   */
+  public @Nullable Segment current() {
+    return isSpeech() ? segment() : null;
+  }
+
+  /** Seconds from the beginning; no stretch that will be given starts before, but the current. */
+  public double decided() {
+    return start(isSpeech() || first < 0 ? frame : first);
+  }
+
   private void take(float[] more, List<Segment> ended) {
     float[] all = Arrays.copyOf(pending, pending.length + more.length);
     System.arraycopy(more, 0, all, pending.length, more.length);
@@ -78,11 +93,28 @@ public final class VoiceDetector {
   }
 
   private void close(List<Segment> ended) {
-    if (first >= 0 && (last + 1 - first) * FRAME_SECONDS >= settings.shortestSpeech()) {
-      double start = Math.max(0, first * FRAME_SECONDS - settings.margin());
-      double end = (last + 1) * FRAME_SECONDS + settings.margin();
-      ended.add(new Segment(start, Math.min((double) samples / sampleRate, end)));
+    if (isSpeech()) {
+      ended.add(segment());
     }
     first = -1;
+  }
+
+  private boolean isSpeech() {
+    return first >= 0 && (last + 1 - first) * FRAME_SECONDS >= settings.shortestSpeech();
+  }
+
+  private Segment segment() {
+    double end = seconds(last + 1, settings.margin());
+    return new Segment(start(first), Math.min((double) samples / sampleRate, end));
+  }
+
+  /** Where a stretch starts whose first frame is given. */
+  private double start(int frame) {
+    return Math.max(0, seconds(frame, -settings.margin()));
+  }
+
+  /** In one division, so that times are the nearest numbers to hundredths of a second. */
+  private static double seconds(int frame, double margin) {
+    return (frame * (double) VoiceFeatures.HOP + margin * VoiceFeatures.RATE) / VoiceFeatures.RATE;
   }
 }
