@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confidence interval of the UAR by the percentile bootstrap over speakers (Efron and Tibshirani,
+ * Confidence interval of the UAR, or of another figure, by the percentile bootstrap over speakers (Efron and Tibshirani,
  * 1993, section 13.3).
  *
  * <p>Speakers are drawn with replacement, each with all of its clips: clips of one voice are not
@@ -37,6 +38,28 @@ public record SpeakerBootstrap(int draws, double level, long seed) {
     Random random = new Random(seed);
     for (int draw = 0; draw < draws; draw++) {
       values[draw] = recall(labels, speakers, random.ints(speakers.size(), 0, speakers.size()));
+    }
+    return interval(values, "bootstrap over " + speakers.size() + " speakers");
+  }
+
+  /**
+   * The interval of any figure.
+   *
+   * @param speakers what was measured of each speaker
+   * @param figure of some of them, of whom several may be the same
+   * @return null where there are fewer than two speakers to draw from
+   */
+  public <T> @Nullable Interval interval(
+      List<T> speakers, ToDoubleFunction<? super List<T>> figure) {
+    if (speakers.size() < 2) {
+      return null;
+    }
+    double[] values = new double[draws];
+    Random random = new Random(seed);
+    for (int draw = 0; draw < draws; draw++) {
+      List<T> drawn =
+          random.ints(speakers.size(), 0, speakers.size()).mapToObj(speakers::get).toList();
+      values[draw] = figure.applyAsDouble(drawn);
     }
     return interval(values, "bootstrap over " + speakers.size() + " speakers");
   }

@@ -10,11 +10,12 @@ import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 
 /** What a model's manifest says of the clips that it was trained and tested on. */
-final class HeldOut {
+public final class HeldOut {
 
   private final Manifest manifest;
 
-  HeldOut(Manifest manifest) {
+  /** Of a model. */
+  public HeldOut(Manifest manifest) {
     this.manifest = manifest;
   }
 
@@ -24,7 +25,7 @@ final class HeldOut {
   }
 
   /** The clips of the model's test; without a test, those of unheard speakers, or else all. */
-  List<Utterance> of(Corpus corpus) {
+  public List<Utterance> of(Corpus corpus) {
     Set<String> tested = tested(corpus);
     if (!tested.isEmpty()) {
       return corpus.utterances().stream().filter(clip -> tested.contains(clip.id())).toList();

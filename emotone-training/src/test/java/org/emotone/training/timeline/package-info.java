@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.timeline;
+
+import org.jspecify.annotations.NullMarked;
