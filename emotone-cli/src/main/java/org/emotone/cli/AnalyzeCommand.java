@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.emotone.HearingListener;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
-import org.emotone.audio.Audio;
 import org.emotone.audio.AudioStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -51,15 +50,15 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --csv calls > out.csv    for spreadsheets",
       "  emotone analyze --quality calls          and what is wrong with the recordings",
       "  emotone analyze --explain a.wav          and why: cues in words, a picture of what matters",
+      "  emotone analyze --timeline call.wav      which emotion when, in segments",
+      "  emotone analyze --timeline --json calls --out timelines --resume",
+      "                                           a file for each; goes on where it was stopped",
       "  emotone analyze --model my.emotone a.wav with a model of your own",
       "  emotone analyze --raw s16le:8000:1 a.pcm samples without a header",
       "  emotone analyze --partial broken.flac    what can be read of a damaged file",
       "  ffmpeg -i a.mp4 -f wav - | emotone analyze -"
     })
 final class AnalyzeCommand implements Callable<Integer> {
-
-  /** Stands for standard input among the arguments. */
-  static final Path STANDARD_INPUT = Path.of("-");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -95,6 +94,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private ExplainOptions explaining = new ExplainOptions();
+  @Mixin private TimelineOptions timeline = new TimelineOptions();
 
   /** Of these, one may be given. */
   static final class Form {
@@ -103,6 +103,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Print comma-separated values with a header.")
     private boolean csv;
+
+    private TimelineForm form() {
+      return json ? TimelineForm.JSON : csv ? TimelineForm.CSV : TimelineForm.TABLE;
+    }
   }
 
   @Override
@@ -120,19 +124,26 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (clips.files().isEmpty()) {
       return 1;
     }
+    timeline.check(clips.files(), top != null || quality || explaining.wanted());
     int failed;
     try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
-      Listing listing = listing(clips.files(), recognizer);
-      failed =
-          explaining.wanted()
-              ? new ExplainedAnalysis(recognizer, listing, explaining, reading, err)
-                  .run(clips.files())
-              : analyze(clips.files(), recognizer, listing, err);
+      failed = analyze(clips.files(), recognizer, err);
     }
     if (failed > 0 && clips.files().size() > 1) {
       err.printf("emotone: %d of %d files could not be analysed%n", failed, clips.files().size());
     }
     return failed > 0 || !clips.problems().isEmpty() ? 1 : 0;
+  }
+
+  private int analyze(List<Path> files, Recognizer recognizer, PrintWriter err)
+      throws IOException {
+    if (timeline.wanted()) {
+      return timeline.analyze(paths, files, recognizer, reading, form.form());
+    }
+    Listing listing = listing(files, recognizer);
+    return explaining.wanted()
+        ? new ExplainedAnalysis(recognizer, listing, explaining, reading, err).run(files)
+        : analyze(files, recognizer, listing, err);
   }
 
   private Listing listing(List<Path> files, Recognizer recognizer) throws IOException {
@@ -174,15 +185,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private Recognition recognize(Recognizer recognizer, Path file, HearingListener listener)
       throws IOException {
-    boolean standardInput = file.equals(STANDARD_INPUT);
-    String name = standardInput ? "standard input" : file.toString();
-    try (AudioStream stream =
-        standardInput
-            ? Audio.open(System.in, name, reading.options())
-            : Audio.open(file, reading.options())) {
+    try (AudioStream stream = reading.open(file)) {
       return recognizer.recognize(stream, listener);
     } catch (IllegalArgumentException e) {
-      throw new IOException(name + ": " + e.getMessage(), e);
+      throw new IOException(ReadingOptions.name(file) + ": " + e.getMessage(), e);
     }
   }
 }

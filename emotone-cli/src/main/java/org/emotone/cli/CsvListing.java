@@ -82,7 +82,12 @@ final class CsvListing implements Listing {
   }
 
   private void line(List<String> values) {
-    out.print(values.stream().map(CsvListing::quoted).collect(Collectors.joining(",")) + "\n");
+    out.print(row(values));
+  }
+
+  /** A row with its end of line. */
+  static String row(List<String> values) {
+    return values.stream().map(CsvListing::quoted).collect(Collectors.joining(",")) + "\n";
   }
 
   private static String quoted(String value) {

@@ -68,7 +68,7 @@ final class ExplainedAnalysis {
   }
 
   private void explain(Path file, Progress bar, int before) throws IOException {
-    boolean standardInput = file.equals(AnalyzeCommand.STANDARD_INPUT);
+    boolean standardInput = file.equals(ReadingOptions.STANDARD_INPUT);
     List<String> warnings = new ArrayList<>();
     Waveform clip =
         standardInput

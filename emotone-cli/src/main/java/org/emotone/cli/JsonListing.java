@@ -62,7 +62,7 @@ final class JsonListing implements Listing {
       json.writeString(warning);
     }
     json.writeEndArray();
-    quality(recognition.quality());
+    quality(json, recognition.quality());
     json.writeStringField("model", recognition.model());
   }
 
@@ -102,7 +102,8 @@ final class JsonListing implements Listing {
     json.writeEndObject();
   }
 
-  private void quality(Quality quality) throws IOException {
+  /** Writes the field {@code quality} of an object that is begun. */
+  static void quality(JsonGenerator json, Quality quality) throws IOException {
     json.writeObjectFieldStart("quality");
     for (Map.Entry<String, Object> value : QualityText.values(quality).entrySet()) {
       json.writeFieldName(value.getKey());

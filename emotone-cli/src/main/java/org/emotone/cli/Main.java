@@ -18,8 +18,10 @@ import picocli.CommandLine.ScopeType;
     description = "Recognises emotion in speech: trains, measures and runs recognisers.",
     subcommands = {
       AnalyzeCommand.class,
+      ListenCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      EvaluateTimelineCommand.class,
       CrossValidateCommand.class,
       CrossCorpusCommand.class,
       SearchCommand.class,
@@ -42,6 +44,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  emotone analyze samples              what is heard in each clip of a folder",
       "  emotone analyze --json call.wav      the same for programs",
+      "  emotone analyze --timeline call.wav  which emotion is heard when",
+      "  emotone listen                       what the microphone hears, live",
       "  emotone doctor                       is everything in place?",
       "  emotone COMMAND --help               options and examples of a command",
       "",

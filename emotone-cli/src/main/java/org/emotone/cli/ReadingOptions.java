@@ -1,6 +1,10 @@
 package org.emotone.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.emotone.audio.Audio;
 import org.emotone.audio.AudioOptions;
+import org.emotone.audio.AudioStream;
 import org.emotone.audio.RawFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -9,6 +13,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How recordings are to be read. */
 final class ReadingOptions {
+
+  /** Stands for standard input among the arguments. */
+  static final Path STANDARD_INPUT = Path.of("-");
 
   @Option(
       names = "--raw",
@@ -29,6 +36,22 @@ final class ReadingOptions {
   AudioOptions options() {
     AudioOptions options = partial ? AudioOptions.DEFAULT.toleratingFaults() : AudioOptions.DEFAULT;
     return raw == null ? options : options.as(raw);
+  }
+
+  /**
+   * Opens a recording as the options say.
+   *
+   * @param file {@link #STANDARD_INPUT} for what comes from there
+   */
+  AudioStream open(Path file) throws IOException {
+    return file.equals(STANDARD_INPUT)
+        ? Audio.open(System.in, name(file), options())
+        : Audio.open(file, options());
+  }
+
+  /** What messages call a recording. */
+  static String name(Path file) {
+    return file.equals(STANDARD_INPUT) ? "standard input" : file.toString();
   }
 
   /** Keeps the words in which the format says what is wrong with a text. */

@@ -55,16 +55,7 @@ record Results(Path folder, boolean force) {
    * @param ending what follows the file's name without its extension
    */
   Pending pending(List<Path> arguments, Path file, String ending) throws IOException {
-    Path place = file.getFileName();
-    for (Path argument : arguments) {
-      if (Files.isDirectory(argument) && file.startsWith(argument)) {
-        place = argument.relativize(file);
-      }
-    }
-    String name = place.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    Path target =
-        folder.resolve(place).resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+    Path target = target(arguments, file, ending);
     Path parent = target.toAbsolutePath().getParent();
     if (parent == null) {
       throw new IOException(target + ": is no file name");
@@ -81,5 +72,23 @@ record Results(Path folder, boolean force) {
     }
     Files.createDirectories(parent);
     return new Pending(target.toAbsolutePath());
+  }
+
+  /**
+   * Where the result of a file goes.
+   *
+   * @param arguments the files and folders that the user named
+   * @param ending what follows the file's name without its extension
+   */
+  Path target(List<Path> arguments, Path file, String ending) {
+    Path place = file.getFileName();
+    for (Path argument : arguments) {
+      if (Files.isDirectory(argument) && file.startsWith(argument)) {
+        place = argument.relativize(file);
+      }
+    }
+    String name = place.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return folder.resolve(place).resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
   }
 }

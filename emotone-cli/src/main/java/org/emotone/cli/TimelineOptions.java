@@ -1,0 +1,229 @@
+package org.emotone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.emotone.HearingListener;
+import org.emotone.Recognizer;
+import org.emotone.audio.AudioStream;
+import org.emotone.timeline.Timeline;
+import org.emotone.timeline.TimelineRecognizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Emotion over time: the options of {@code analyze --timeline}, and its work from file to file. */
+final class TimelineOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--timeline",
+      description = {
+        "Say which emotion is heard when: speech is found, heard in overlapping windows, and what is "
+            + "heard is smoothed into segments."
+      })
+  private boolean timeline;
+
+  @Mixin private TimelineTuning tuning = new TimelineTuning();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FOLDER",
+      description = {
+        "Write the timeline of each recording to a file in this folder, by the name of the recording "
+            + "and with .txt, .json (--json) or .csv (--csv) behind it."
+      })
+  private @Nullable Path out;
+
+  @Option(
+      names = "--resume",
+      description = {
+        "Leave out recordings whose timeline is in the folder and newer than they are. Files there "
+            + "are always whole, also after an interruption."
+      })
+  private boolean resume;
+
+  @Option(names = "--force", description = "Replace files that are already in the folder.")
+  private boolean force;
+
+  /** Whether a timeline is wanted. */
+  boolean wanted() {
+    return timeline;
+  }
+
+  /**
+   * Refuses options that do not go together.
+   *
+   * @param files that are to be heard
+   * @param ofClips whether options were given that only whole clips have
+   */
+  void check(List<Path> files, boolean ofClips) {
+    if (!timeline && (tuning.given() || out != null || resume || force)) {
+      throw wrong("--window, --step, --stickiness, --out, --resume and --force need --timeline");
+    }
+    if (timeline && ofClips) {
+      throw wrong(
+          "--top, --quality and --explain do not go with --timeline; --json has all probabilities");
+    }
+    if (out == null && (resume || force)) {
+      throw wrong((resume ? "--resume" : "--force") + " needs --out FOLDER");
+    }
+    if (resume && force) {
+      throw wrong("--resume keeps what is in the folder and --force replaces it; choose one");
+    }
+    if (out != null && files.contains(ReadingOptions.STANDARD_INPUT)) {
+      throw wrong("--out names files after recordings, and standard input has no name");
+    }
+    tuning.settings();
+  }
+
+  private ParameterException wrong(String line) {
+    return new ParameterException(spec.commandLine(), line);
+  }
+
+  /**
+   * Hears the files, several at once, and writes what is heard in their order.
+   *
+   * @param arguments what the user named
+   * @return how many failed
+   */
+  int analyze(
+      List<Path> arguments,
+      List<Path> files,
+      Recognizer recognizer,
+      ReadingOptions reading,
+      TimelineForm form)
+      throws IOException {
+    List<Path> wanted = out == null ? files : due(arguments, files, form, out);
+    int threads = wanted.size() > 1 ? 1 : Runtime.getRuntime().availableProcessors();
+    TimelineRecognizer timelines = new TimelineRecognizer(recognizer, tuning.settings(), threads);
+    PrintWriter err = spec.commandLine().getErr();
+    try (HearingBar progress = new HearingBar("analysing", wanted.size());
+        InOrder<Path, Timeline> results =
+            new InOrder<>(
+                wanted,
+                file -> {
+                  Timeline heard = hear(timelines, file, reading, progress.listener(file));
+                  write(arguments, file, heard, form);
+                  return heard;
+                })) {
+      List<String> classes = recognizer.model().manifest().classes();
+      boolean alone = wanted.size() == 1 && files.size() == 1;
+      TimelineListing listing =
+          out == null
+              ? form.listing(spec.commandLine().getOut(), classes, alone)
+              : new WrittenTimelines(err);
+      return print(results, listing, progress, err);
+    }
+  }
+
+  private int print(
+      InOrder<Path, Timeline> results,
+      TimelineListing listing,
+      HearingBar progress,
+      PrintWriter err)
+      throws IOException {
+    int failed = 0;
+    // Whoever reads the results may go away before the end, as head does.
+    while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
+      InOrder.Result<Path, Timeline> result = results.next();
+      if (result instanceof InOrder.Done<Path, Timeline> done) {
+        progress.giveWay();
+        listing.add(done.item(), done.value());
+      } else if (result instanceof InOrder.Failed<Path, Timeline> failure) {
+        failed++;
+        String line = Failures.line(failure.cause());
+        progress.makeRoom();
+        err.println("emotone: " + line);
+        listing.fail(failure.item(), line);
+      }
+      progress.finish(result.item());
+    }
+    listing.end();
+    return failed;
+  }
+
+  private static Timeline hear(
+      TimelineRecognizer timelines, Path file, ReadingOptions reading, HearingListener listener)
+      throws IOException {
+    try (AudioStream stream = reading.open(file)) {
+      return timelines.analyze(stream, listener);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(ReadingOptions.name(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The files whose results are not in the folder yet. */
+  private List<Path> due(List<Path> arguments, List<Path> files, TimelineForm form, Path folder)
+      throws IOException {
+    Results results = new Results(folder, force);
+    Map<Path, Path> sources = new HashMap<>();
+    List<Path> due = new ArrayList<>();
+    for (Path file : files) {
+      Path target = results.target(arguments, file, form.ending());
+      Path other = sources.put(target, file);
+      if (other != null) {
+        throw new IOException(
+            target
+                + ": would be the timeline of "
+                + other
+                + " and of "
+                + file
+                + "; name one of"
+                + " them alone, or write to another --out");
+      }
+      if (!resume && !force && Files.exists(target)) {
+        throw new IOException(
+            target
+                + ": is already there; --resume leaves out recordings that are done, --force"
+                + " replaces them");
+      }
+      if (!(resume && isDone(target, file))) {
+        due.add(file);
+      }
+    }
+    if (due.size() < files.size()) {
+      spec.commandLine()
+          .getErr()
+          .printf("emotone: %d of %d are done%n", files.size() - due.size(), files.size());
+    }
+    return due;
+  }
+
+  private static boolean isDone(Path target, Path file) throws IOException {
+    return Files.exists(target)
+        && Files.exists(file)
+        && Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(file)) >= 0;
+  }
+
+  private void write(List<Path> arguments, Path file, Timeline heard, TimelineForm form)
+      throws IOException {
+    if (out == null) {
+      return;
+    }
+    Results results = new Results(out, force || resume);
+    try (Results.Pending pending = results.pending(arguments, file, form.ending())) {
+      try (PrintWriter writer =
+          new PrintWriter(Files.newBufferedWriter(pending.file(), StandardCharsets.UTF_8))) {
+        TimelineListing listing = form.listing(writer, heard.classes(), true);
+        listing.add(file, heard);
+        listing.end();
+        if (writer.checkError()) {
+          throw new IOException(pending.target() + ": cannot be written; is the disk full?");
+        }
+      }
+      pending.keep();
+    }
+  }
+}
