@@ -135,8 +135,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return failed > 0 || !clips.problems().isEmpty() ? 1 : 0;
   }
 
-  private int analyze(List<Path> files, Recognizer recognizer, PrintWriter err)
-      throws IOException {
+  private int analyze(List<Path> files, Recognizer recognizer, PrintWriter err) throws IOException {
     if (timeline.wanted()) {
       return timeline.analyze(paths, files, recognizer, reading, form.form());
     }

@@ -91,9 +91,9 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
   @Option(
       names = "--conversations",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "3",
       description = "Most conversations of a speaker (default: ${DEFAULT-VALUE}).")
-  private int conversations = 5;
+  private int conversations = 3;
 
   @Option(
       names = "--pause",
@@ -110,7 +110,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
       names = "--snr",
       paramLabel = "DB",
       split = ",",
-      defaultValue = "30,10",
+      defaultValue = "30,20,10",
       description = {
         "Level of speech above the noise. Several give a row each (default: ${DEFAULT-VALUE})."
       })

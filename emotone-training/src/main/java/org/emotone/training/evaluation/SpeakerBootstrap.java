@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confidence interval of the UAR, or of another figure, by the percentile bootstrap over speakers (Efron and Tibshirani,
- * 1993, section 13.3).
+ * Confidence interval of the UAR, or of another figure, by the percentile bootstrap over speakers
+ * (Efron and Tibshirani, 1993, section 13.3).
  *
  * <p>Speakers are drawn with replacement, each with all of its clips: clips of one voice are not
  * independent, and an interval that draws single clips comes out too narrow.
