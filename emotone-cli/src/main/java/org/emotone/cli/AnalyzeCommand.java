@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.emotone.EmbeddedRecognition;
 import org.emotone.HearingListener;
-import org.emotone.Recognition;
 import org.emotone.Recognizer;
 import org.emotone.audio.AudioStream;
+import org.emotone.output.TimelineFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,6 +54,10 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --timeline call.wav      which emotion when, in segments",
       "  emotone analyze --timeline --json calls --out timelines --resume",
       "                                           a file for each; goes on where it was stopped",
+      "  emotone analyze --format webvtt a.wav    captions; also for Praat, ELAN, Audacity …",
+      "  emotone analyze --timeline --plot --page --out look a.wav",
+      "                                           a picture, and a page with a player",
+      "  emotone analyze --embeddings e.npy calls what the network's last layer hears of each",
       "  emotone analyze --model my.emotone a.wav with a model of your own",
       "  emotone analyze --raw s16le:8000:1 a.pcm samples without a header",
       "  emotone analyze --partial broken.flac    what can be read of a damaged file",
@@ -96,6 +101,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private ExplainOptions explaining = new ExplainOptions();
   @Mixin private TimelineOptions timeline = new TimelineOptions();
 
+  @Mixin private EmbeddingsOption embeddings = new EmbeddingsOption();
+
   /** Of these, one may be given. */
   static final class Form {
     @Option(names = "--json", description = "Print a JSON array with an object for each file.")
@@ -104,8 +111,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "Print comma-separated values with a header.")
     private boolean csv;
 
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        converter = FormatConverter.class,
+        completionCandidates = FormatConverter.class,
+        description = {
+          "Write for other programs: ${COMPLETION-CANDIDATES}. Those that can only say when "
+              + "something is heard imply --timeline; audformat needs --out."
+        })
+    private @Nullable TimelineFormat format;
+
     private TimelineForm form() {
-      return json ? TimelineForm.JSON : csv ? TimelineForm.CSV : TimelineForm.TABLE;
+      return new TimelineForm(json ? TimelineFormat.JSON : csv ? TimelineFormat.CSV : format);
     }
   }
 
@@ -114,17 +132,22 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (top != null && top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be at least 1, was " + top);
     }
-    if (explaining.wanted() && form.csv) {
+    TimelineForm wanted = form.form();
+    if (explaining.wanted() && (embeddings.wanted() || !wanted.takesReasons())) {
       throw new ParameterException(
-          spec.commandLine(), "--explain goes with the table or --json, not with --csv");
+          spec.commandLine(), "--explain goes with the table or --json and with no other form");
     }
+    embeddings.check();
     PrintWriter err = spec.commandLine().getErr();
     Clips clips = Clips.under(paths);
     clips.problems().forEach(problem -> err.println("emotone: " + problem));
     if (clips.files().isEmpty()) {
       return 1;
     }
-    timeline.check(clips.files(), top != null || quality || explaining.wanted());
+    timeline.check(
+        clips.files(),
+        wanted,
+        top != null || quality || explaining.wanted() || embeddings.wanted());
     int failed;
     try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
       failed = analyze(clips.files(), recognizer, err);
@@ -136,7 +159,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int analyze(List<Path> files, Recognizer recognizer, PrintWriter err) throws IOException {
-    if (timeline.wanted()) {
+    if (timeline.wanted(form.form())) {
       return timeline.analyze(paths, files, recognizer, reading, form.form());
     }
     Listing listing = listing(files, recognizer);
@@ -148,27 +171,32 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Listing listing(List<Path> files, Recognizer recognizer) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     int shown = top == null ? 0 : top;
-    if (form.json) {
-      return new JsonListing(out, shown);
+    TimelineFormat format = form.form().format();
+    if (format == null) {
+      return new TableListing(out, files, shown, quality);
     }
-    return form.csv
-        ? new CsvListing(out, recognizer.model().manifest().classes(), quality)
-        : new TableListing(out, files, shown, quality);
+    return switch (format) {
+      case JSON -> new JsonListing(out, shown);
+      case CSV -> new CsvListing(out, recognizer.model().manifest().classes(), quality);
+      case AUDFORMAT -> TimelineForm.folder(timeline.folder(), out);
+      default -> new WriterListing(format.open(out, false), out);
+    };
   }
 
   private int analyze(List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
       throws IOException {
     int failed = 0;
     try (HearingBar progress = new HearingBar("analysing", files.size());
-        InOrder<Path, Recognition> results =
+        InOrder<Path, EmbeddedRecognition> results =
             new InOrder<>(files, file -> recognize(recognizer, file, progress.listener(file)))) {
       // Whoever reads the results may go away before the end, as head does.
       while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
-        InOrder.Result<Path, Recognition> result = results.next();
-        if (result instanceof InOrder.Done<Path, Recognition> done) {
+        InOrder.Result<Path, EmbeddedRecognition> result = results.next();
+        if (result instanceof InOrder.Done<Path, EmbeddedRecognition> done) {
           progress.giveWay();
-          listing.add(done.item(), done.value());
-        } else if (result instanceof InOrder.Failed<Path, Recognition> failure) {
+          listing.add(done.item(), done.value().recognition());
+          embeddings.add(done.item(), done.value());
+        } else if (result instanceof InOrder.Failed<Path, EmbeddedRecognition> failure) {
           failed++;
           String line = Failures.line(failure.cause());
           progress.makeRoom();
@@ -179,13 +207,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
     }
     listing.end();
+    embeddings.write();
     return failed;
   }
 
-  private Recognition recognize(Recognizer recognizer, Path file, HearingListener listener)
+  private EmbeddedRecognition recognize(Recognizer recognizer, Path file, HearingListener listener)
       throws IOException {
     try (AudioStream stream = reading.open(file)) {
-      return recognizer.recognize(stream, listener);
+      return embeddings.recognize(recognizer, stream, listener);
     } catch (IllegalArgumentException e) {
       throw new IOException(ReadingOptions.name(file) + ": " + e.getMessage(), e);
     }

@@ -20,6 +20,7 @@ import org.emotone.audio.signal.Loudness;
 import org.emotone.audio.signal.Quality;
 import org.emotone.audio.signal.QualityMeter;
 import org.emotone.audio.signal.VoiceActivity;
+import org.emotone.output.QualityFields;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -133,7 +134,7 @@ final class AudioInfoCommand implements Callable<Integer> {
     if (Double.isFinite(info.lufs())) {
       values.put("lufs", info.lufs());
     }
-    values.put("quality", QualityText.values(info.quality()));
+    values.put("quality", QualityFields.of(info.quality()));
     values.put("warnings", info.warnings());
     return values;
   }

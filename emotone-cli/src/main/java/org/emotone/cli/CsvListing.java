@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.emotone.Recognition;
 import org.emotone.Score;
 import org.emotone.explain.Explanation;
+import org.emotone.output.QualityFields;
 
 /** Comma-separated values (RFC 4180, lines ending in LF): a row for each clip that was heard. */
 final class CsvListing implements Listing {
@@ -60,7 +61,7 @@ final class CsvListing implements Listing {
     classes.forEach(name -> row.add(String.valueOf(probabilities.get(name))));
     row.add(String.join("; ", recognition.warnings()));
     if (quality) {
-      Map<String, Object> values = QualityText.values(recognition.quality());
+      Map<String, Object> values = QualityFields.of(recognition.quality());
       QUALITY.forEach(name -> row.add(String.valueOf(values.getOrDefault(name, ""))));
     }
     line(row);

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.emotone.Recognition;
-import org.emotone.Score;
-import org.emotone.audio.signal.Quality;
 import org.emotone.cue.CueDifference;
 import org.emotone.explain.Explanation;
+import org.emotone.output.HeardJson;
 
 /**
  * A JSON array with an object for each clip: {@code file, emotion, confidence, certain, seconds,
@@ -43,27 +40,9 @@ final class JsonListing implements Listing {
 
   @Override
   public void add(Path file, Recognition recognition) throws IOException {
-    List<Score> scores = recognition.scores();
     finish();
     open = true;
-    json.writeStartObject();
-    json.writeStringField("file", file.toString());
-    json.writeStringField("emotion", recognition.best().label());
-    json.writeNumberField("confidence", recognition.best().probability());
-    json.writeBooleanField("certain", recognition.certain());
-    json.writeNumberField("seconds", recognition.duration());
-    json.writeObjectFieldStart("probabilities");
-    for (Score score : top == 0 ? scores : scores.subList(0, Math.min(top, scores.size()))) {
-      json.writeNumberField(score.label(), score.probability());
-    }
-    json.writeEndObject();
-    json.writeArrayFieldStart("warnings");
-    for (String warning : recognition.warnings()) {
-      json.writeString(warning);
-    }
-    json.writeEndArray();
-    quality(json, recognition.quality());
-    json.writeStringField("model", recognition.model());
+    HeardJson.begin(json, file.toString(), recognition, top);
   }
 
   /** An object is left open until it is known that no explanation follows. */
@@ -102,31 +81,10 @@ final class JsonListing implements Listing {
     json.writeEndObject();
   }
 
-  /** Writes the field {@code quality} of an object that is begun. */
-  static void quality(JsonGenerator json, Quality quality) throws IOException {
-    json.writeObjectFieldStart("quality");
-    for (Map.Entry<String, Object> value : QualityText.values(quality).entrySet()) {
-      json.writeFieldName(value.getKey());
-      if (value.getValue() instanceof List<?> list) {
-        json.writeStartArray();
-        for (Object item : list) {
-          json.writeObject(item);
-        }
-        json.writeEndArray();
-      } else {
-        json.writeObject(value.getValue());
-      }
-    }
-    json.writeEndObject();
-  }
-
   @Override
   public void fail(Path file, String line) throws IOException {
     finish();
-    json.writeStartObject();
-    json.writeStringField("file", file.toString());
-    json.writeStringField("error", line);
-    json.writeEndObject();
+    HeardJson.fail(json, file.toString(), line);
   }
 
   @Override

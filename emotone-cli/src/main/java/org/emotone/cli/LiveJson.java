@@ -10,6 +10,7 @@ import java.util.Map;
 import org.emotone.audio.AudioProperties;
 import org.emotone.audio.signal.Quality;
 import org.emotone.audio.signal.Segment;
+import org.emotone.output.HeardJson;
 import org.emotone.timeline.EmotionSegment;
 import org.emotone.timeline.TimelineWindow;
 
@@ -57,21 +58,21 @@ final class LiveJson implements LiveView {
   @Override
   public void interval(TimelineWindow window, EmotionSegment current) throws IOException {
     start("interval");
-    JsonTimelines.span(json, window.span());
+    HeardJson.span(json, window.span());
     json.writeNumberField("speechSeconds", window.speechSeconds());
-    JsonTimelines.probabilities(json, classes, window.probabilities());
+    HeardJson.probabilities(json, classes, window.probabilities());
     json.writeFieldName("current");
-    JsonTimelines.segment(json, current, classes);
+    HeardJson.segment(json, current, classes);
     finish();
   }
 
   @Override
   public void utterance(Segment span, List<EmotionSegment> segments) throws IOException {
     start("utterance");
-    JsonTimelines.span(json, span);
+    HeardJson.span(json, span);
     json.writeArrayFieldStart("segments");
     for (EmotionSegment segment : segments) {
-      JsonTimelines.segment(json, segment, classes);
+      HeardJson.segment(json, segment, classes);
     }
     json.writeEndArray();
     finish();
@@ -94,7 +95,7 @@ final class LiveJson implements LiveView {
       json.writeString(warning);
     }
     json.writeEndArray();
-    JsonListing.quality(json, quality);
+    HeardJson.quality(json, quality);
     finish();
     out.print('\n');
     out.flush();

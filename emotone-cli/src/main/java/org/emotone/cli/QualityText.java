@@ -2,10 +2,8 @@ package org.emotone.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.emotone.audio.signal.Quality;
 
 /** The quality of a recording, for people and for programs. */
@@ -29,28 +27,6 @@ final class QualityText {
       words.add(String.format(Locale.ROOT, "offset %.1f %%", 100 * Math.abs(quality.dcOffset())));
     }
     return String.join(", ", words);
-  }
-
-  /**
-   * All of it by name, in the order of the record.
-   *
-   * @return numbers, and a list of numbers for the dead channels; what is not finite is left out
-   */
-  static Map<String, Object> values(Quality quality) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("seconds", quality.seconds());
-    values.put("sampleRate", quality.sampleRate());
-    values.put("channels", quality.channels());
-    values.put("peakDb", quality.peakDb());
-    values.put("rmsDb", quality.rmsDb());
-    values.put("clipped", quality.clipped());
-    values.put("silence", quality.silence());
-    values.put("snrDb", quality.snrDb());
-    values.put("bandwidthHz", quality.bandwidthHz());
-    values.put("dcOffset", quality.dcOffset());
-    values.put("deadChannels", quality.deadChannels());
-    values.values().removeIf(value -> value instanceof Double d && !Double.isFinite(d));
-    return values;
   }
 
   /** A rate as people write it: 16 kHz, 22.05 kHz. */

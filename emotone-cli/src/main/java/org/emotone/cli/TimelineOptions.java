@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.emotone.HearingListener;
 import org.emotone.Recognizer;
 import org.emotone.audio.AudioStream;
@@ -42,7 +43,7 @@ final class TimelineOptions {
       paramLabel = "FOLDER",
       description = {
         "Write the timeline of each recording to a file in this folder, by the name of the recording "
-            + "and with .txt, .json (--json) or .csv (--csv) behind it."
+            + "and with .txt, .json (--json) or what else suits the form behind it."
       })
   private @Nullable Path out;
 
@@ -57,24 +58,60 @@ final class TimelineOptions {
   @Option(names = "--force", description = "Replace files that are already in the folder.")
   private boolean force;
 
-  /** Whether a timeline is wanted. */
-  boolean wanted() {
-    return timeline;
+  @Mixin private PictureOptions pictures = new PictureOptions();
+
+  /** Whether a timeline is wanted, by its own option or because only it can be written so. */
+  boolean wanted(TimelineForm form) {
+    return timeline || form.isOfTimes();
+  }
+
+  /** The folder of {@code --out}. */
+  Path folder() {
+    return Objects.requireNonNull(out, "checked before");
   }
 
   /**
    * Refuses options that do not go together.
    *
    * @param files that are to be heard
+   * @param form in which they are written
    * @param ofClips whether options were given that only whole clips have
    */
-  void check(List<Path> files, boolean ofClips) {
-    if (!timeline && (tuning.given() || out != null || resume || force)) {
-      throw wrong("--window, --step, --stickiness, --out, --resume and --force need --timeline");
-    }
-    if (timeline && ofClips) {
+  void check(List<Path> files, TimelineForm form, boolean ofClips) {
+    boolean timed = wanted(form);
+    boolean toFolder = resume || pictures.given() || ((force || out != null) && !form.isFolder());
+    if (!timed && (tuning.given() || toFolder)) {
       throw wrong(
-          "--top, --quality and --explain do not go with --timeline; --json has all probabilities");
+          "--window, --step, --stickiness, --out, --resume, --force, --plot and --page need"
+              + " --timeline");
+    }
+    if (timed && ofClips) {
+      throw wrong(
+          "--top, --quality, --explain and --embeddings are of whole recordings and do not go with"
+              + " --timeline; --json has all probabilities");
+    }
+    checkFolder(files, form);
+    tuning.settings();
+  }
+
+  private void checkFolder(List<Path> files, TimelineForm form) {
+    if (out == null && pictures.given()) {
+      throw wrong("--plot and --page need --out FOLDER");
+    }
+    if (out == null && form.isFolder()) {
+      throw wrong("audformat is a folder of several files; name it with --out FOLDER");
+    }
+    if (out != null && form.isFolder() && !force && Files.exists(out.resolve("db.yaml"))) {
+      throw wrong(out.resolve("db.yaml") + " is already there; --force replaces it");
+    }
+    if (out == null && !form.holdsSeveral() && files.size() > 1) {
+      throw wrong(
+          "a document of this form holds one recording, and there are "
+              + files.size()
+              + "; --out FOLDER writes one for each");
+    }
+    if (resume && form.isFolder()) {
+      throw wrong("--resume does not go with audformat, which is one table of all recordings");
     }
     if (out == null && (resume || force)) {
       throw wrong((resume ? "--resume" : "--force") + " needs --out FOLDER");
@@ -85,7 +122,6 @@ final class TimelineOptions {
     if (out != null && files.contains(ReadingOptions.STANDARD_INPUT)) {
       throw wrong("--out names files after recordings, and standard input has no name");
     }
-    tuning.settings();
   }
 
   private ParameterException wrong(String line) {
@@ -105,7 +141,7 @@ final class TimelineOptions {
       ReadingOptions reading,
       TimelineForm form)
       throws IOException {
-    List<Path> wanted = out == null ? files : due(arguments, files, form, out);
+    List<Path> wanted = out == null || form.isFolder() ? files : due(arguments, files, form, out);
     int threads = wanted.size() > 1 ? 1 : Runtime.getRuntime().availableProcessors();
     TimelineRecognizer timelines = new TimelineRecognizer(recognizer, tuning.settings(), threads);
     PrintWriter err = spec.commandLine().getErr();
@@ -115,17 +151,21 @@ final class TimelineOptions {
                 wanted,
                 file -> {
                   Timeline heard = hear(timelines, file, reading, progress.listener(file));
-                  write(arguments, file, heard, form);
+                  write(arguments, file, heard, form, reading);
                   return heard;
                 })) {
-      List<String> classes = recognizer.model().manifest().classes();
-      boolean alone = wanted.size() == 1 && files.size() == 1;
-      TimelineListing listing =
-          out == null
-              ? form.listing(spec.commandLine().getOut(), classes, alone)
-              : new WrittenTimelines(err);
-      return print(results, listing, progress, err);
+      return print(results, listing(form, files.size() == 1), progress, err);
     }
+  }
+
+  private TimelineListing listing(TimelineForm form, boolean alone) throws IOException {
+    PrintWriter print = spec.commandLine().getOut();
+    if (out == null) {
+      return form.listing(print, alone);
+    }
+    return form.isFolder()
+        ? TimelineForm.folder(out, print)
+        : new WrittenTimelines(spec.commandLine().getErr());
   }
 
   private int print(
@@ -207,16 +247,21 @@ final class TimelineOptions {
         && Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(file)) >= 0;
   }
 
-  private void write(List<Path> arguments, Path file, Timeline heard, TimelineForm form)
+  private void write(
+      List<Path> arguments, Path file, Timeline heard, TimelineForm form, ReadingOptions reading)
       throws IOException {
     if (out == null) {
       return;
     }
     Results results = new Results(out, force || resume);
+    pictures.write(arguments, file, heard, reading, results);
+    if (form.isFolder()) {
+      return;
+    }
     try (Results.Pending pending = results.pending(arguments, file, form.ending())) {
       try (PrintWriter writer =
           new PrintWriter(Files.newBufferedWriter(pending.file(), StandardCharsets.UTF_8))) {
-        TimelineListing listing = form.listing(writer, heard.classes(), true);
+        TimelineListing listing = form.listing(writer, true);
         listing.add(file, heard);
         listing.end();
         if (writer.checkError()) {

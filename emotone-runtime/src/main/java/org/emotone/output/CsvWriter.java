@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter implements TimelineWriter {
 
   private static final List<String> FIRST =
-      List.of("file", "start", "end", "emotion", "certain", "confidence", "speaker");
+      List.of("file", "start", "end", "emotion", "certain", "confidence");
+
+  private static final String LAST = "speaker";
 
   private final Appendable out;
   private @Nullable List<String> classes;
@@ -33,17 +35,15 @@ final class CsvWriter implements TimelineWriter {
       row.add(segment.label());
       row.add(Boolean.toString(segment.certain()));
       row.add(Double.toString(segment.confidence()));
-      row.add(segment.speaker() == null ? "" : segment.speaker());
       segment.probabilities().forEach(probability -> row.add(Double.toString(probability)));
+      row.add(segment.speaker() == null ? "" : segment.speaker());
       line(row);
     }
   }
 
   private void header(String file, List<String> wanted) throws IOException {
     if (classes == null) {
-      List<String> names = new ArrayList<>(FIRST);
-      names.addAll(wanted);
-      line(names);
+      names(wanted);
       classes = wanted;
     } else if (!classes.equals(wanted)) {
       throw new IllegalArgumentException(
@@ -58,7 +58,14 @@ final class CsvWriter implements TimelineWriter {
   @Override
   public void close() throws IOException {
     if (classes == null) {
-      line(FIRST);
+      names(List.of());
     }
+  }
+
+  private void names(List<String> labels) throws IOException {
+    List<String> names = new ArrayList<>(FIRST);
+    names.addAll(labels);
+    names.add(LAST);
+    line(names);
   }
 }

@@ -28,7 +28,7 @@ public final class HeardJson {
     time(json, "seconds", timeline.duration());
     json.writeArrayFieldStart("segments");
     for (Cue<EmotionSegment> cue : Cue.segments(timeline)) {
-      segment(json, cue, timeline.classes());
+      segment(json, cue.start(), cue.end(), cue.value(), timeline.classes());
     }
     json.writeEndArray();
     json.writeObjectFieldStart("totals");
@@ -57,6 +57,17 @@ public final class HeardJson {
    */
   public static void write(JsonGenerator json, String file, Recognition clip, int top)
       throws IOException {
+    begin(json, file, clip, top);
+    json.writeEndObject();
+  }
+
+  /**
+   * Writes what was heard in a clip as a whole, but leaves the object open for further fields.
+   *
+   * @param top how many classes to write, 0 for all
+   */
+  public static void begin(JsonGenerator json, String file, Recognition clip, int top)
+      throws IOException {
     List<Score> scores = clip.scores();
     json.writeStartObject();
     json.writeStringField("file", file);
@@ -72,7 +83,6 @@ public final class HeardJson {
     strings(json, "warnings", clip.warnings());
     quality(json, clip.quality());
     json.writeStringField("model", clip.model());
-    json.writeEndObject();
   }
 
   /** Writes that a recording could not be read, and why. */
@@ -83,11 +93,22 @@ public final class HeardJson {
     json.writeEndObject();
   }
 
-  private static void segment(JsonGenerator json, Cue<EmotionSegment> cue, List<String> classes)
+  /**
+   * Writes a segment as an object.
+   *
+   * @param classes of the model, in the order of the segment's probabilities
+   */
+  public static void segment(JsonGenerator json, EmotionSegment segment, List<String> classes)
       throws IOException {
-    EmotionSegment segment = cue.value();
+    long start = Cue.millis(segment.span().start());
+    segment(json, start, Cue.millis(segment.span().end()), segment, classes);
+  }
+
+  private static void segment(
+      JsonGenerator json, long start, long end, EmotionSegment segment, List<String> classes)
+      throws IOException {
     json.writeStartObject();
-    span(json, cue.start() / 1000.0, cue.end() / 1000.0);
+    span(json, start / 1000.0, end / 1000.0);
     json.writeStringField("emotion", segment.label());
     json.writeNumberField("confidence", segment.confidence());
     json.writeBooleanField("certain", segment.certain());
@@ -114,7 +135,7 @@ public final class HeardJson {
     json.writeArrayFieldStart("windows");
     for (TimelineWindow window : timeline.windows()) {
       json.writeStartObject();
-      span(json, window.span().start(), window.span().end());
+      span(json, window.span());
       time(json, "speechSeconds", window.speechSeconds());
       probabilities(json, timeline.classes(), window.probabilities());
       json.writeEndObject();
@@ -130,7 +151,8 @@ public final class HeardJson {
     json.writeEndObject();
   }
 
-  private static void quality(JsonGenerator json, Quality quality) throws IOException {
+  /** Writes the field {@code quality}. */
+  public static void quality(JsonGenerator json, Quality quality) throws IOException {
     json.writeObjectFieldStart("quality");
     for (Map.Entry<String, Object> value : QualityFields.of(quality).entrySet()) {
       json.writeFieldName(value.getKey());
@@ -147,7 +169,8 @@ public final class HeardJson {
     json.writeEndObject();
   }
 
-  private static void probabilities(JsonGenerator json, List<String> classes, List<Double> values)
+  /** Writes the field {@code probabilities}. */
+  public static void probabilities(JsonGenerator json, List<String> classes, List<Double> values)
       throws IOException {
     json.writeObjectFieldStart("probabilities");
     for (int i = 0; i < classes.size(); i++) {
@@ -163,6 +186,11 @@ public final class HeardJson {
       json.writeString(value);
     }
     json.writeEndArray();
+  }
+
+  /** Writes the fields {@code start} and {@code end}. */
+  public static void span(JsonGenerator json, Segment span) throws IOException {
+    span(json, span.start(), span.end());
   }
 
   private static void span(JsonGenerator json, double start, double end) throws IOException {

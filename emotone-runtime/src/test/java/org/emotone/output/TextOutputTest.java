@@ -61,7 +61,7 @@ class TextOutputTest {
       @ForAll("names") String file, @ForAll("timelines") Timeline heard) {
     List<List<String>> rows = csv(Samples.write(TimelineFormat.CSV, file, heard));
     assertThat(rows).hasSize(1 + Cue.segments(heard).size());
-    assertThat(rows.get(0).subList(7, 10)).isEqualTo(heard.classes());
+    assertThat(rows.get(0).subList(6, 9)).isEqualTo(heard.classes());
     for (int i = 1; i < rows.size(); i++) {
       assertThat(rows.get(i)).hasSize(10);
       assertThat(rows.get(i).get(0)).isEqualTo(file);
