@@ -110,7 +110,7 @@ final class Microphone implements AudioStream {
     try {
       TargetDataLine line = AudioSystem.getTargetDataLine(device.format(), device.mixer());
       AudioFormat format = device.format();
-      int second = (int) format.getSampleRate() * format.getFrameSize();
+      int second = (int) (format.getSampleRate() * format.getFrameSize());
       line.open(format, BUFFER_SECONDS * second);
       line.start();
       return new Microphone(line, format);
