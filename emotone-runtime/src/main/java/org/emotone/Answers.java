@@ -26,8 +26,10 @@ final class Answers {
    *
    * @param probabilities in the order of the manifest's classes
    * @param ofReading what the reader of the file had to say
+   * @param timings what it took
    */
-  Recognition recognition(double[] probabilities, Quality quality, List<String> ofReading) {
+  Recognition recognition(
+      double[] probabilities, Quality quality, List<String> ofReading, Timings timings) {
     List<Score> scores = ranked(probabilities);
     List<String> warnings = new ArrayList<>(ofReading);
     warnings.addAll(manifest.warnings(quality));
@@ -35,7 +37,7 @@ final class Answers {
         !quality.silent()
             && quality.speechSeconds() > 0
             && scores.get(0).probability() >= manifest.uncertainBelow();
-    return new Recognition(scores, certain, quality.seconds(), warnings, quality, name);
+    return new Recognition(scores, certain, quality.seconds(), warnings, quality, name, timings);
   }
 
   private List<Score> ranked(double[] probabilities) {

@@ -1,10 +1,12 @@
 package org.emotone;
 
 import java.util.List;
+import java.util.Objects;
 import org.emotone.audio.signal.Quality;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a model makes of a clip.
+ * What a model makes of a clip. Two are equal if they say the same, whatever they took.
  *
  * @param scores every class of the model, the most probable first; the probabilities sum to 1
  * @param certain whether the answer may be shown as such: false if the best probability is below
@@ -13,6 +15,7 @@ import org.emotone.audio.signal.Quality;
  * @param warnings what about the clip speaks against trusting the answer, in plain words
  * @param quality what was measured of the clip
  * @param model name and id of the model, such as {@code default@0c5f1e7a92d4}
+ * @param timings what it took
  */
 public record Recognition(
     List<Score> scores,
@@ -20,7 +23,8 @@ public record Recognition(
     double duration,
     List<String> warnings,
     Quality quality,
-    String model) {
+    String model,
+    Timings timings) {
 
   /** Takes copies of the lists. */
   public Recognition {
@@ -34,5 +38,21 @@ public record Recognition(
   /** The most probable class. */
   public Score best() {
     return scores.get(0);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recognition that
+        && scores.equals(that.scores)
+        && certain == that.certain
+        && duration == that.duration
+        && warnings.equals(that.warnings)
+        && quality.equals(that.quality)
+        && model.equals(that.model);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scores, certain, duration, warnings, quality, model);
   }
 }

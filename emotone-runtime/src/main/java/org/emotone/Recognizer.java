@@ -1,6 +1,7 @@
 package org.emotone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,6 +116,23 @@ public final class Recognizer implements AutoCloseable {
   }
 
   /**
+   * Recognises audio of any length from a stream of bytes in any format that files may have, in
+   * bounded memory.
+   *
+   * @param in read to the end of the audio, and left open
+   * @param name what messages call it, such as the name of an upload
+   * @throws IOException if it cannot be read or decoded, or holds no usable sound; the message
+   *     begins with the name
+   */
+  public Recognition recognize(InputStream in, String name) throws IOException {
+    try {
+      return recognize(Audio.open(in, name, AudioLimits.DEFAULT), HearingListener.NONE);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Recognises audio of any length while it is read, in bounded memory. One of more than 60 s is
    * heard in parts of 30 s, and the probabilities are the mean over the parts, each as heavy as the
    * speech in it is long.
@@ -149,20 +167,26 @@ public final class Recognizer implements AutoCloseable {
     List<double[]> parts = new ArrayList<>();
     List<double[]> embeddings = new ArrayList<>();
     FrontEnd frontEnd = model.manifest().frontEnd();
+    Timings.Stopwatch watch = Timings.Stopwatch.started();
     Hearing hearing =
         new Hearing(
             stream.properties(),
             frontEnd.sampleRate(),
             part -> {
+              long then = System.nanoTime();
               FeatureMatrix features = frontEnd.extract(part);
+              watch.featuresSince(then);
+              then = System.nanoTime();
               parts.add(clipProbabilities(features));
+              watch.networkSince(then);
               embeddings.add(Means.of(List.of(embedding.apply(features))));
             });
     hearing.hear(stream, listener);
     Quality quality = hearing.end();
     double[] weights = hearing.speechSeconds(parts.size());
     return new EmbeddedRecognition(
-        answers.recognition(Means.weighted(parts, weights), quality, stream.warnings()),
+        answers.recognition(
+            Means.weighted(parts, weights), quality, stream.warnings(), watch.timings()),
         Means.toFloats(Means.weighted(embeddings, weights)));
   }
 
@@ -197,8 +221,40 @@ public final class Recognizer implements AutoCloseable {
    * @throws IllegalArgumentException if it is empty or holds a sample that is not finite
    */
   public Recognition recognize(Waveform clip) {
-    double[] probabilities = clipProbabilities(model.manifest().frontEnd().extract(clip));
-    return answers.recognition(probabilities, Quality.of(clip), List.of());
+    return recognizeAll(List.of(clip)).get(0);
+  }
+
+  /**
+   * Recognises several clips, each as a whole, as {@link #recognize(Waveform)} does; those of the
+   * same length go through the network together.
+   *
+   * @return in their order; the timings of each are those of all, divided by their number
+   * @throws IllegalArgumentException if one is empty or holds a sample that is not finite
+   */
+  public List<Recognition> recognizeAll(List<Waveform> clips) {
+    Timings.Stopwatch watch = Timings.Stopwatch.started();
+    FrontEnd frontEnd = model.manifest().frontEnd();
+    List<FeatureMatrix> windows = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    List<Quality> qualities = new ArrayList<>();
+    for (Waveform clip : clips) {
+      long then = System.nanoTime();
+      windows.addAll(frontEnd.length().windows(frontEnd.extract(clip)));
+      watch.featuresSince(then);
+      ends.add(windows.size());
+      qualities.add(Quality.of(clip));
+    }
+    long then = System.nanoTime();
+    List<float[]> probabilities = probabilities(windows);
+    watch.networkSince(then);
+    Timings each = watch.timings().dividedBy(Math.max(1, clips.size()));
+    List<Recognition> recognitions = new ArrayList<>();
+    for (int i = 0; i < clips.size(); i++) {
+      int from = i == 0 ? 0 : ends.get(i - 1);
+      double[] mean = Means.of(probabilities.subList(from, ends.get(i)));
+      recognitions.add(answers.recognition(mean, qualities.get(i), List.of(), each));
+    }
+    return recognitions;
   }
 
   /**

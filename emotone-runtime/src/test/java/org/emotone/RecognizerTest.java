@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +48,38 @@ class RecognizerTest {
       samples[i] = 0.1f * (float) random.nextGaussian();
     }
     return new Waveform(samples, 16_000);
+  }
+
+  @Test
+  void severalClipsAreAnsweredAsEachByItself() {
+    List<Waveform> clips = List.of(voice(1.5), noise(0.2, 3), voice(30), voice(1.5));
+    List<Recognition> together = recognizer.recognizeAll(clips);
+    assertThat(together).hasSize(4);
+    for (int i = 0; i < clips.size(); i++) {
+      assertThat(together.get(i))
+          .usingRecursiveComparison()
+          .ignoringFields("timings")
+          .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-6 ? 0 : 1, Double.class)
+          .isEqualTo(recognizer.recognize(clips.get(i)));
+      assertThat(together.get(i).timings().total())
+          .isGreaterThanOrEqualTo(together.get(i).timings().network());
+    }
+    assertThat(recognizer.recognizeAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void aStreamOfBytesIsAnsweredAsItsFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("voice.wav");
+    WavWriter.write(file, voice(2));
+    try (InputStream in = Files.newInputStream(file)) {
+      assertThat(recognizer.recognize(in, "upload"))
+          .usingRecursiveComparison()
+          .ignoringFields("timings")
+          .isEqualTo(recognizer.recognize(file));
+    }
+    assertThatThrownBy(() -> recognizer.recognize(new ByteArrayInputStream(new byte[0]), "upload"))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("upload: ");
   }
 
   /** Vowel-like syllables, four a second, over quiet noise, at 16 kHz. */

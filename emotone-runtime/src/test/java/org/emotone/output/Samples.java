@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.emotone.Recognition;
 import org.emotone.Score;
+import org.emotone.Timings;
 import org.emotone.audio.signal.Quality;
 import org.emotone.audio.signal.Segment;
 import org.emotone.timeline.EmotionSegment;
@@ -53,7 +54,14 @@ final class Samples {
   static Recognition clip() {
     List<Score> scores =
         List.of(new Score("happy", 0.7), new Score("angry", 0.2), new Score("neutral", 0.1));
-    return new Recognition(scores, true, 3.2, List.of("noisy"), QUALITY, "tiny@0123456789ab");
+    return new Recognition(
+        scores,
+        true,
+        3.2,
+        List.of("noisy"),
+        QUALITY,
+        "tiny@0123456789ab",
+        new Timings(0.01, 0.02, 0.05));
   }
 
   static EmotionSegment segment(
