@@ -18,6 +18,7 @@ import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
 import org.emotone.audio.Audio;
 import org.emotone.corpus.Emotion;
+import org.emotone.corpus.Speaker;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.cue.NeutralVoice;
@@ -63,7 +64,9 @@ final class AdaptationWork {
     Features features = features(labelled);
     if (features.utterances().isEmpty()) {
       throw new IOException(
-          from + ": none of its clips can be used; the model's classes are " + manifest.classes());
+          from
+              + ": none of its clips can be used; the model's classes are "
+              + Speaker.list(manifest.classes()));
     }
     List<AdaptationClip> heard = heard(features, scheme);
     Map<String, Integer> counts = new TreeMap<>();

@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
       "  emotone analyze --quality calls          and what is wrong with the recordings",
       "  emotone analyze --explain a.wav          and why: cues in words, a picture of what matters",
       "  emotone analyze --timeline call.wav      which emotion when, in segments",
+      "  emotone analyze --timeline --speakers 2 call.wav",
+      "                                           and which of two people speaks",
       "  emotone analyze --timeline --json calls --out timelines --resume",
       "                                           a file for each; goes on where it was stopped",
       "  emotone analyze --format webvtt a.wav    captions; also for Praat, ELAN, Audacity …",

@@ -38,6 +38,8 @@ final class TimelineOptions {
 
   @Mixin private TimelineTuning tuning = new TimelineTuning();
 
+  @Mixin private SpeakerOptions speakers = new SpeakerOptions();
+
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FOLDER",
@@ -90,7 +92,14 @@ final class TimelineOptions {
           "--top, --quality, --explain and --embeddings are of whole recordings and do not go with"
               + " --timeline; --json has all probabilities");
     }
+    if (!timed && speakers.wanted()) {
+      throw wrong("--speakers needs --timeline");
+    }
+    if (speakers.wanted() && files.contains(ReadingOptions.STANDARD_INPUT)) {
+      throw wrong("--speakers reads recordings twice, and standard input can be read only once");
+    }
     checkFolder(files, form);
+    speakers.settings();
     tuning.settings();
   }
 
@@ -145,12 +154,17 @@ final class TimelineOptions {
     int threads = wanted.size() > 1 ? 1 : Runtime.getRuntime().availableProcessors();
     TimelineRecognizer timelines = new TimelineRecognizer(recognizer, tuning.settings(), threads);
     PrintWriter err = spec.commandLine().getErr();
-    try (HearingBar progress = new HearingBar("analysing", wanted.size());
+    double threshold = recognizer.model().manifest().uncertainBelow();
+    SpeakerOptions voices = speakers;
+    try (voices;
+        HearingBar progress = new HearingBar("analysing", wanted.size());
         InOrder<Path, Timeline> results =
             new InOrder<>(
                 wanted,
                 file -> {
-                  Timeline heard = hear(timelines, file, reading, progress.listener(file));
+                  HearingListener listener = progress.listener(file);
+                  Timeline plain = hear(timelines, file, reading, listener);
+                  Timeline heard = voices.of(plain, file, reading, threshold, listener);
                   write(arguments, file, heard, form, reading);
                   return heard;
                 })) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.emotone.speaker.SpeakerTimeline;
 import org.emotone.timeline.EmotionSegment;
 import org.emotone.timeline.Timeline;
 
@@ -55,6 +56,8 @@ final class TimelineTable implements TimelineListing {
           segment.speaker() == null ? "" : segment.speaker());
     }
     out.println("  " + totals(timeline.totals()));
+    SpeakerTimeline.totals(timeline)
+        .forEach((speaker, totals) -> out.println("  " + speaker + ": " + totals(totals)));
   }
 
   /** The emotions that are heard, the longest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.emotone.HearingListener;
 import org.emotone.audio.AudioStream;
+import org.emotone.audio.MonoMix;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.ResamplingQuality;
 import org.emotone.audio.signal.ResamplingStream;
@@ -51,22 +52,12 @@ final class SpeechCutter {
     float[] block = new float[from * channels];
     long heard = 0;
     for (int got; (got = stream.read(block, 0, from)) > 0; ) {
-      take(resampling.next(mono(block, got, channels)));
+      take(resampling.next(MonoMix.of(block, got, channels)));
       heard += got;
       listener.heard((double) heard / from, total < 0 ? Double.NaN : (double) total / from);
     }
     take(resampling.end());
     handOn();
-  }
-
-  private static float[] mono(float[] interleaved, int frames, int channels) {
-    float[] mono = new float[frames];
-    for (int frame = 0; frame < frames; frame++) {
-      for (int i = frame * channels; i < (frame + 1) * channels; i++) {
-        mono[frame] += interleaved[i] / channels;
-      }
-    }
-    return mono;
   }
 
   private void take(float[] samples) {

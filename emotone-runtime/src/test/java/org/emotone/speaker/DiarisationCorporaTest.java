@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The error rate on conversations made of clips: the threshold is looked for on sixteen speakers
+ * The error rate on conversations made of clips: the threshold is looked for on fourteen speakers
  * who are not in the training, and measured on nineteen others. Prints the tables of
  * docs/diarisation.md.
  */
