@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     words of that
  * @param labelBy what of a clip the classes go by instead of its emotion: {@code sex}, {@code
  *     sexAndEmotion} (words such as {@code female-sad}), {@code intensity} (the corpus' word in
- *     lower case) or {@code nativeLabel}; null for the emotion
+ *     lower case), {@code nativeLabel} or {@code speaker}; null for the emotion
  * @param frontEnd the way from a waveform to the network's input
  * @param calibration the way from logits to probabilities
  * @param uncertainBelow best probability below which an answer is not certain, 0 to 1

@@ -18,7 +18,9 @@ public enum LabelBy {
   /** The corpus' own word for the strength of the emotion, in lower case. */
   INTENSITY("intensity"),
   /** The label as the corpus writes it, for labels that {@code Emotion} has no name for. */
-  NATIVE_LABEL("nativeLabel");
+  NATIVE_LABEL("nativeLabel"),
+  /** Who speaks, such as {@code ravdess:07}; clips of unknown speakers have no word. */
+  SPEAKER("speaker");
 
   private final String id;
 
@@ -60,6 +62,7 @@ public enum LabelBy {
       case SEX_AND_EMOTION -> sex.map(word -> word + "-" + clip.emotion().id());
       case INTENSITY -> Optional.ofNullable(clip.intensity()).map(w -> w.toLowerCase(Locale.ROOT));
       case NATIVE_LABEL -> Optional.of(clip.nativeLabel());
+      case SPEAKER -> clip.speakerKnown() ? Optional.of(clip.speaker()) : Optional.empty();
     };
   }
 }

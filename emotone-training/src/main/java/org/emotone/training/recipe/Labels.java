@@ -64,7 +64,7 @@ public record Labels(
    *
    * @param scheme id of a stock scheme; then there is nothing else
    * @param by what the words of map and shares are: {@code emotion}, which it is when left out,
-   *     {@code sex}, {@code sexAndEmotion}, {@code intensity} or {@code nativeLabel}
+   *     {@code sex}, {@code sexAndEmotion}, {@code intensity}, {@code nativeLabel} or {@code speaker}
    * @param classes in order, at least two
    * @param map from a word to a class; a class that is itself a word needs no entry for it
    * @param shares from a word to the shares of classes
@@ -113,7 +113,7 @@ public record Labels(
       case SEX -> sexes;
       case SEX_AND_EMOTION ->
           sexes.stream().flatMap(sex -> emotions.stream().map(e -> sex + "-" + e)).toList();
-      case INTENSITY, NATIVE_LABEL -> List.of();
+      case INTENSITY, NATIVE_LABEL, SPEAKER -> List.of();
     };
   }
 
