@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       AnalyzeCommand.class,
       ListenCommand.class,
+      ServeCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       EvaluateTimelineCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       "  emotone analyze --json call.wav      the same for programs",
       "  emotone analyze --timeline call.wav  which emotion is heard when",
       "  emotone listen                       what the microphone hears, live",
+      "  emotone serve                        the same for browsers and programs",
       "  emotone doctor                       is everything in place?",
       "  emotone COMMAND --help               options and examples of a command",
       "",
