@@ -3,6 +3,7 @@ package org.emotone.server.recognition;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 public enum ClassView {
   /** The model's own classes. */
   @JsonProperty("model")
-  MODEL(Map.of()),
+  MODEL,
 
   /** Six classes: disgust counts as angry, calm as neutral, as in the ITC Fellow project (2020). */
   @JsonProperty("emotions6")
-  EMOTIONS6(
+  EMOTIONS6,
+
+  /** Valence: the soft map of the same project, and disgust and boredom as negative. */
+  @JsonProperty("valence3")
+  VALENCE3;
+
+  private static final Map<String, Map<String, Double>> SIX =
       Map.of(
           "angry", Map.of("angry", 1.0),
           "disgust", Map.of("angry", 1.0),
@@ -31,11 +38,9 @@ public enum ClassView {
           "neutral", Map.of("neutral", 1.0),
           "calm", Map.of("neutral", 1.0),
           "sad", Map.of("sad", 1.0),
-          "surprise", Map.of("surprise", 1.0))),
+          "surprise", Map.of("surprise", 1.0));
 
-  /** Valence: the soft map of the same project, and disgust and boredom as negative. */
-  @JsonProperty("valence3")
-  VALENCE3(
+  private static final Map<String, Map<String, Double>> VALENCE =
       Map.of(
           "happy", Map.of("positive", 1.0),
           "surprise", Map.of("positive", 0.5, "neutral", 0.5),
@@ -45,17 +50,15 @@ public enum ClassView {
           "angry", Map.of("negative", 1.0),
           "fear", Map.of("negative", 1.0),
           "disgust", Map.of("negative", 1.0),
-          "boredom", Map.of("negative", 1.0)));
+          "boredom", Map.of("negative", 1.0));
 
-  private static final Map<ClassView, List<String>> ORDERS =
-      Map.of(
-          EMOTIONS6, List.of("angry", "fear", "happy", "neutral", "sad", "surprise"),
-          VALENCE3, List.of("positive", "neutral", "negative"));
-
-  private final Map<String, Map<String, Double>> shares;
-
-  ClassView(Map<String, Map<String, Double>> shares) {
-    this.shares = shares;
+  /** Which shares of the probability of a model's class go to which classes of this view. */
+  private Map<String, Map<String, Double>> shares() {
+    return switch (this) {
+      case MODEL -> Map.of();
+      case EMOTIONS6 -> SIX;
+      case VALENCE3 -> VALENCE;
+    };
   }
 
   /** The name by which clients choose it. */
@@ -76,9 +79,9 @@ public enum ClassView {
     if (this == MODEL) {
       return true;
     }
-    Set<String> reached = new java.util.HashSet<>();
+    Set<String> reached = new HashSet<>();
     for (String name : classes) {
-      Map<String, Double> to = shares.get(name);
+      Map<String, Double> to = shares().get(name);
       if (to == null) {
         return false;
       }
@@ -89,7 +92,11 @@ public enum ClassView {
 
   /** The classes of this view of a model with these classes, in order. */
   public List<String> classes(List<String> model) {
-    return this == MODEL ? model : ORDERS.getOrDefault(this, List.of());
+    return switch (this) {
+      case MODEL -> model;
+      case EMOTIONS6 -> List.of("angry", "fear", "happy", "neutral", "sad", "surprise");
+      case VALENCE3 -> List.of("positive", "neutral", "negative");
+    };
   }
 
   /**
@@ -107,7 +114,7 @@ public enum ClassView {
     classes(model).forEach(name -> sums.put(name, 0.0));
     for (int i = 0; i < model.size(); i++) {
       double probability = probabilities.get(i);
-      shares
+      shares()
           .getOrDefault(model.get(i), Map.of())
           .forEach((name, share) -> sums.merge(name, share * probability, Double::sum));
     }

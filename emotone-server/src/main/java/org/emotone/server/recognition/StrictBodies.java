@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.emotone.features.StrictJson;
 import org.emotone.server.problem.ProblemCode;
 import org.emotone.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON of clients, in which a misspelt field is a problem and not silently a default. */
 public final class StrictBodies {
@@ -26,7 +27,7 @@ public final class StrictBodies {
     }
   }
 
-  private static ProblemCode code(Throwable cause) {
+  private static ProblemCode code(@Nullable Throwable cause) {
     if (cause instanceof UnrecognizedPropertyException) {
       return ProblemCode.UNKNOWN_FIELD;
     }

@@ -55,11 +55,11 @@ public record Limits(
 
   /** Checks the ranges. */
   public Limits {
-    check("uploadBytes", uploadBytes, 1);
+    check("uploadBytes", (double) uploadBytes, 1);
     check("seconds", seconds, 0.1);
     check("workers", workers, 1);
     check("queue", queue, 1);
-    check("workTime", workTime.toMillis(), 1);
+    check("workTime", workTime.toMillis() / 1e3, 0.001);
     check("requestsPerSecond", requestsPerSecond, 0.01);
     check("uploads", uploads, 1);
     check("connections", connections, 1);
