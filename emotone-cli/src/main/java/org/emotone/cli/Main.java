@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       EvaluateTimelineCommand.class,
+      RobustnessCommand.class,
       CrossValidateCommand.class,
       CrossCorpusCommand.class,
       SearchCommand.class,

@@ -3,11 +3,9 @@ package org.emotone.training.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.emotone.Manifest;
@@ -17,7 +15,6 @@ import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.split.Overlap;
-import org.emotone.corpus.split.Protocol;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.cache.Features;
@@ -79,10 +76,8 @@ public final class Evaluator {
       throws IOException, InterruptedException {
     HeldOut heldOut = new HeldOut(model.manifest());
     List<Utterance> chosen = new ArrayList<>();
-    List<Utterance> learned = new ArrayList<>();
     for (Corpus corpus : corpora) {
       chosen.addAll(part == Part.ALL ? corpus.utterances() : heldOut.of(corpus));
-      learned.addAll(heldOut.learned(corpus));
     }
     Map<String, Integer> dropped = new TreeMap<>();
     LabelScheme scheme = ModelLabels.of(model.manifest());
@@ -93,7 +88,7 @@ public final class Evaluator {
     listener.stage("computing features of " + clips.size() + " clips");
     Features features = cache.load(clips, model.manifest().frontEnd(), listener::features);
     noteUnreadable(features);
-    Overlap overlap = overlap(model.manifest(), learned, features.utterances());
+    Overlap overlap = heldOut.overlap(corpora, features.utterances());
     Conditions conditions =
         new Conditions(
             model.manifest().name() + "@" + model.id(),
@@ -150,31 +145,9 @@ public final class Evaluator {
   }
 
   private static String protocol(HeldOut heldOut, Corpus corpus, Part part) {
-    if (!heldOut.trainedOn(corpus)) {
-      return Protocol.CROSS_CORPUS.words();
-    }
-    if (part == Part.ALL) {
-      return "all clips of " + corpus.id() + ", those of the training among them";
-    }
-    return heldOut.words(corpus);
-  }
-
-  /** What model and clips share; speakers of corpora that are not measured count as training. */
-  private static Overlap overlap(
-      Manifest manifest, List<Utterance> learned, List<Utterance> clips) {
-    Set<String> speakers = new HashSet<>();
-    manifest.corpora().forEach(corpus -> speakers.addAll(corpus.speakers()));
-    Overlap byName = Overlap.ofSpeakers(speakers, clips);
-    if (learned.isEmpty()) {
-      return byName;
-    }
-    Overlap byClip = Overlap.between(learned, clips);
-    return new Overlap(
-        byName.speakers(),
-        byClip.sentences(),
-        byClip.recordings(),
-        byName.trainingSpeakers(),
-        byName.testSpeakers());
+    return part == Part.ALL && heldOut.trainedOn(corpus)
+        ? "all clips of " + corpus.id() + ", those of the training among them"
+        : heldOut.protocol(corpus);
   }
 
   private void noteUnreadable(Features features) {

@@ -8,6 +8,8 @@ import org.emotone.Manifest;
 import org.emotone.TrainingCorpus;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
+import org.emotone.corpus.split.Overlap;
+import org.emotone.corpus.split.Protocol;
 
 /** What a model's manifest says of the clips that it was trained and tested on. */
 public final class HeldOut {
@@ -34,8 +36,13 @@ public final class HeldOut {
     return unheard.isEmpty() ? corpus.utterances() : unheard;
   }
 
+  /** How {@link #of} chose the clips of a corpus, in words. */
+  public String protocol(Corpus corpus) {
+    return trainedOn(corpus) ? words(corpus) : Protocol.CROSS_CORPUS.words();
+  }
+
   /** How {@link #of} chose the clips of a corpus that the model was trained on. */
-  String words(Corpus corpus) {
+  private String words(Corpus corpus) {
     if (!tested(corpus).isEmpty()) {
       return manifest.protocol();
     }
@@ -45,12 +52,35 @@ public final class HeldOut {
   }
 
   /** The clips that the model may have learned from: those of its speakers that it did not test. */
-  List<Utterance> learned(Corpus corpus) {
+  private List<Utterance> learned(Corpus corpus) {
     Set<String> tested = tested(corpus);
     Set<String> speakers = speakers(corpus);
     return corpus.utterances().stream()
         .filter(clip -> speakers.contains(clip.speaker()) && !tested.contains(clip.id()))
         .toList();
+  }
+
+  /**
+   * What the model heard of clips before; speakers of corpora that are not measured count, too.
+   *
+   * @param corpora that are measured
+   * @param clips of these
+   */
+  public Overlap overlap(List<Corpus> corpora, List<Utterance> clips) {
+    Set<String> speakers = new HashSet<>();
+    manifest.corpora().forEach(corpus -> speakers.addAll(corpus.speakers()));
+    Overlap byName = Overlap.ofSpeakers(speakers, clips);
+    List<Utterance> learned = corpora.stream().flatMap(corpus -> learned(corpus).stream()).toList();
+    if (learned.isEmpty()) {
+      return byName;
+    }
+    Overlap byClip = Overlap.between(learned, clips);
+    return new Overlap(
+        byName.speakers(),
+        byClip.sentences(),
+        byClip.recordings(),
+        byName.trainingSpeakers(),
+        byName.testSpeakers());
   }
 
   private List<Utterance> unheard(Corpus corpus) {

@@ -13,7 +13,7 @@ import org.emotone.training.evaluation.Judgement;
 import org.emotone.training.evaluation.Traits;
 
 /** Asks a recogniser, by the way that serving goes: the bundle's ONNX network, whole clips. */
-final class Judging {
+public final class Judging {
 
   private Judging() {}
 
@@ -41,7 +41,7 @@ final class Judging {
   }
 
   /** What figures are told apart by. */
-  static Traits traits(Utterance clip) {
+  public static Traits traits(Utterance clip) {
     Sex sex = clip.sex();
     return new Traits(clip.corpus(), sex == null ? null : sex.id(), clip.intensity());
   }

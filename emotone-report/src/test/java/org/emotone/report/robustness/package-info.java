@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.report.robustness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.robustness;
+
+import org.jspecify.annotations.NullMarked;
