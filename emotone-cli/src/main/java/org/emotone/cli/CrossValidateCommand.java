@@ -10,6 +10,7 @@ import org.emotone.training.run.RunRequest;
 import org.emotone.training.study.CrossValidation;
 import org.emotone.training.study.CrossValidationResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code emotone cross-validate}: all folds of a recipe, with several seeds. */
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
       "",
       "Leaves cross-validate.txt, cross-validate-figures.json, confusion.png and the folder of "
           + "each run. It may be stopped at any time, even killed: --resume goes on.",
+      "",
+      "With --master the runs are tasks of Apache Spark, one at a time in each of its processes; "
+          + "all machines see the folders of the study and of the corpora under the same paths.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -44,6 +48,8 @@ final class CrossValidateCommand extends StudyCommand<CrossValidation, CrossVali
       split = ",",
       description = "All folds are done with each of these seeds (default: the recipe's).")
   private List<Long> seeds = List.of();
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   CrossValidateCommand() {
     super(CrossValidation.KIND, CrossValidation.class);
@@ -67,6 +73,7 @@ final class CrossValidateCommand extends StudyCommand<CrossValidation, CrossVali
 
   @Override
   Optional<CrossValidationResult> run(CrossValidation plan, Work work) throws IOException {
+    spark.runAll(work.folder(), work.study(), plan.runs(work.recipe(), work.request()));
     return plan.run(work.study(), work.folder(), work.recipe(), work.request(), work.stop());
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.features.set.FeatureSet;
 
 /**
  * Rows of features under their names, with something that says of what each row is: the recording,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
+import org.emotone.features.set.FeatureSet;
 import org.emotone.report.FeaturePlot;
 import org.emotone.report.SoundPlot;
 import org.jspecify.annotations.Nullable;

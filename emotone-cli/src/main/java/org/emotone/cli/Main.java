@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       AnalyzeCommand.class,
       ListenCommand.class,
       ServeCommand.class,
+      BatchCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       EvaluateTimelineCommand.class,

@@ -23,6 +23,7 @@ import org.emotone.training.search.SearchResult;
 import org.emotone.training.search.Trial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code emotone search}: looks for the values of a recipe that do best. */
@@ -50,6 +51,10 @@ import picocli.CommandLine.Option;
       "Leaves search.html, trials.csv, best.yaml (a recipe to train and test) and the folder of "
           + "each trial. It may be stopped at any time, even killed: --resume goes on and ends as "
           + "it would have ended.",
+      "",
+      "With --master the trials of grid and random, which do not depend on each other, are tasks of "
+          + "Apache Spark, one at a time in each of its processes; all machines see the folders of "
+          + "the search and of the corpora under the same paths.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -85,6 +90,8 @@ final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
 
   @Option(names = "--trials", paramLabel = "N", description = "How many, whatever the file says.")
   private @Nullable Integer trials;
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   SearchCommand() {
     super(Search.KIND, SearchPlan.class);
@@ -136,7 +143,9 @@ final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
 
   @Override
   Optional<SearchResult> run(SearchPlan plan, Work work) throws IOException {
-    return search(plan, work).run(work.stop());
+    Search search = search(plan, work);
+    spark.runAll(work.folder(), work.study(), search.independentTrials());
+    return search.run(work.stop());
   }
 
   private static Search search(SearchPlan plan, Work work) {

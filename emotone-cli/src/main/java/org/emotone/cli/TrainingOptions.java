@@ -33,7 +33,7 @@ final class TrainingOptions {
 
   /** What may stand beside --resume: all else was said when the work began. */
   private static final Set<String> WITH_RESUME =
-      Set.of("--resume", "--corpus", "--json", "--debug");
+      Set.of("--resume", "--corpus", "--json", "--debug", "--master", "--conf");
 
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();

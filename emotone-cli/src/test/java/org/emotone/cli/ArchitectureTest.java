@@ -107,6 +107,14 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.bytedeco..");
 
   @ArchTest
+  static final ArchRule nobodyNeedsSpark =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.emotone.spark..")
+          .because("it is found on the class path, or is not there");
+
+  @ArchTest
   static final ArchRule nobodyNeedsFfmpeg =
       noClasses()
           .that()

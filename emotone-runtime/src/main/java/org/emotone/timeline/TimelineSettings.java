@@ -1,5 +1,7 @@
 package org.emotone.timeline;
 
+import java.io.Serializable;
+
 /**
  * How a recording is cut into windows, and how these become segments.
  *
@@ -9,7 +11,8 @@ package org.emotone.timeline;
  * @param stickiness how likely an emotion is to last for another second, from 0 (each window by
  *     itself) to less than 1; the others share the rest
  */
-public record TimelineSettings(double windowSeconds, double stepSeconds, double stickiness) {
+public record TimelineSettings(double windowSeconds, double stepSeconds, double stickiness)
+    implements Serializable {
 
   /** Windows of 2 s every second, smoothed a little: best on speakers of the validation. */
   public static final TimelineSettings DEFAULT = new TimelineSettings(2, 1, 0.3);

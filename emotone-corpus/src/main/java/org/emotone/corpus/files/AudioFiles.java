@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.emotone.audio.AudioExtensions;
 import org.emotone.corpus.CorpusException;
 
 /** The audio files under a folder, in an order that does not depend on the file system. */
@@ -23,10 +24,7 @@ public final class AudioFiles {
    * of formats that cannot be decoded: better an error that names the file than a file that is
    * missing and nobody knows.
    */
-  public static final List<String> EXTENSIONS =
-      List.of(
-          "wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "caf", "opus", "ogg", "oga",
-          "mp3", "mp2", "m4a", "aac", "webm", "weba", "mka", "wma", "amr");
+  public static final List<String> EXTENSIONS = AudioExtensions.ALL;
 
   private AudioFiles() {}
 

@@ -112,6 +112,31 @@ public final class Search {
     return Optional.of(new SearchResult(plan, recipe.name(), trials));
   }
 
+  /**
+   * The trials that do not depend on what others come to, so that they may run at the same time:
+   * all of a grid and of random draws, none of other methods, and none that is no recipe.
+   */
+  public List<StudyRun> independentTrials() {
+    List<StudyRun> runs = new ArrayList<>();
+    if (plan.method() != Method.GRID && plan.method() != Method.RANDOM) {
+      return runs;
+    }
+    Strategy strategy = Strategy.of(plan, recipe.training().epochs());
+    List<Strategy.Tried> tried = new ArrayList<>();
+    Optional<Candidate> next = strategy.next(tried);
+    while (next.isPresent()) {
+      String name = Trial.name(tried.size() + 1);
+      try {
+        runs.add(new StudyRun(name, own(next.get(), epochs(next.get()), name)));
+      } catch (RecipeException e) {
+        // The search comes to it in its turn and says so.
+      }
+      tried.add(new Strategy.Tried(next.get(), 0));
+      next = strategy.next(tried);
+    }
+    return runs;
+  }
+
   private double merit(Trial trial) {
     Double score = trial.score();
     if (score == null || score.isNaN()) {

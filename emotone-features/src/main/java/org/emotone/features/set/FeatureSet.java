@@ -1,4 +1,4 @@
-package org.emotone.cli;
+package org.emotone.features.set;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,14 +38,14 @@ import org.emotone.features.voice.PitchTrack;
 import org.emotone.features.voice.Pyin;
 
 /**
- * A set of features by the name it has on the command line.
+ * A set of features by the name it has on the command line and in tables.
  *
  * @param id the name
  * @param words what it is
  * @param names of the coefficients
  * @param extraction from a recording to features
  */
-record FeatureSet(
+public record FeatureSet(
     String id, String words, List<String> names, Function<Waveform, Features> extraction) {
 
   /**
@@ -55,14 +55,14 @@ record FeatureSet(
    * @param hopSeconds time from one frame to the next
    * @param overTime whether rows are frames, though a short recording may have only one
    */
-  record Features(FeatureMatrix matrix, double hopSeconds, boolean overTime) {}
+  public record Features(FeatureMatrix matrix, double hopSeconds, boolean overTime) {}
 
   private static final int SPEECH_RATE = 16_000;
   private static final int LIBROSA_RATE = 22_050;
   private static final Map<String, FeatureSet> SETS = sets();
 
   /** All sets, in the order of the help text. */
-  static List<FeatureSet> all() {
+  public static List<FeatureSet> all() {
     return List.copyOf(SETS.values());
   }
 
@@ -71,7 +71,7 @@ record FeatureSet(
    *
    * @throws IllegalArgumentException naming those that exist
    */
-  static FeatureSet byId(String id) {
+  public static FeatureSet byId(String id) {
     FeatureSet set = SETS.get(id);
     if (set == null) {
       throw new IllegalArgumentException(
@@ -80,8 +80,12 @@ record FeatureSet(
     return set;
   }
 
-  /** The features of a recording. */
-  Features of(Waveform waveform) {
+  /**
+   * The features of a recording, at any rate.
+   *
+   * @throws IllegalArgumentException if it is too short for a frame
+   */
+  public Features of(Waveform waveform) {
     return extraction.apply(waveform);
   }
 

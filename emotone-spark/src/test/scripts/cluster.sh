@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# A real standalone cluster of Apache Spark on this machine, from the jars that Maven resolved: a master and workers of
+# one core, each a process of its own, and what docs/spark.md tells of it.
+#
+#   cluster.sh equal FOLDER…    hears all recordings under the folders on two workers and in one process, and compares
+#   cluster.sh kill FOLDER…     the same, but kills one worker and its executor (kill -9) in the middle
+#   cluster.sh scale FOLDER…    one worker, two workers, and what a job costs that has nothing to do
+#   cluster.sh up N             starts a cluster of N workers and prints its URL; Enter ends it
+#
+#   WORK        folder for tables, logs and the answers of one process; default target/cluster
+#   REFERENCE   a file with the answers of one process ("emotone analyze --json"), if it is there already
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
+root=$PWD
+work=${WORK:-$root/target/cluster}
+reference=${REFERENCE:-$work/one-process.json}
+port=${PORT:-17077}
+mkdir -p "$work"
+processes=()
+workers=()
+
+die() { echo "cluster.sh: $*" >&2; exit 1; }
+now() { date +%s.%N; }
+took() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f", b - a }'; }
+
+# Ends what was started here, and nothing else.
+down() {
+  local process
+  for process in ${processes[@]+"${processes[@]}"}; do kill "$process" 2> /dev/null || true; done
+  for process in ${processes[@]+"${processes[@]}"}; do wait "$process" 2> /dev/null || true; done
+  processes=()
+  workers=()
+}
+trap down EXIT
+
+"$root/emotone" --version > /dev/null
+if [ ! -d "$root/target/app/$(cat "$root/target/app/stamp")/spark" ]; then
+  # The first batch fetches Spark; this one hears a clip of the samples.
+  rm -rf "$work/first"
+  "$root/emotone" batch --input "$root/samples/flat-man.wav" --output "$work/first"
+fi
+SPARK_HOME=$root/target/app/$(cat "$root/target/app/stamp")/spark
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+daemon() {
+  local log=$1
+  shift
+  SPARK_HOME=$SPARK_HOME SPARK_LOCAL_DIRS=$work/local "$java" -Xmx256m "@$root/emotone-spark/java-options" \
+    "-Dlog4j2.configurationFile=$root/emotone-spark/src/test/resources/cluster-log4j2.properties" \
+    -cp "$SPARK_HOME/jars/*" "$@" > "$work/$log" 2>&1 &
+  processes+=($!)
+}
+
+await() {
+  local i
+  for i in $(seq 120); do
+    if grep -q "$2" "$work/$1" 2> /dev/null; then return; fi
+    sleep 1
+  done
+  die "$1 does not say \"$2\" after two minutes; see $work/$1"
+}
+
+# A master and so many workers.
+up() {
+  local i
+  daemon master.log org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0
+  await master.log "I have been elected leader"
+  for i in $(seq "$1"); do
+    daemon "worker$i.log" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 --memory 1500m \
+      --work-dir "$work/worker$i" "spark://127.0.0.1:$port"
+    workers+=("${processes[-1]}")
+  done
+  for i in $(seq "$1"); do await "worker$i.log" "Successfully registered with master"; done
+}
+
+inputs() {
+  local folder
+  for folder in "$@"; do printf -- '--input\n%s\n' "$(cd "$folder" && pwd)"; done
+}
+
+# A batch on the cluster into a new table.
+batch() {
+  local table=$1
+  shift
+  rm -rf "${work:?}/$table"
+  env -u SPARK_HOME EMOTONE_JAVA_OPTS=-Xmx1g "$root/emotone" batch --master "spark://127.0.0.1:$port" \
+    --conf spark.executor.memory=1g --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 \
+    --output "$work/$table" "$@"
+}
+
+one_process() {
+  if [ ! -s "$reference" ]; then
+    local began
+    began=$(now)
+    "$root/emotone" analyze --json "$@" > "$reference.part"
+    mv "$reference.part" "$reference"
+    echo "one process: $(took "$began") s"
+  fi
+}
+
+compare() {
+  "$java" -Xmx1g "@$root/emotone-spark/java-options" -Dlog4j2.configurationFile="$root/emotone-spark/log4j2.properties" \
+    -cp "$SPARK_HOME/jars/*" "$root/emotone-spark/src/test/scripts/Compare.java" "$work/$1" "$reference"
+}
+
+# Kills one worker and the executor that it started, as if the machine had gone.
+kill_one() {
+  local executor
+  until grep -q ' are in the table' "$work/kill.err"; do sleep 1; done
+  sleep "${KILL_AFTER:-5}"
+  executor=$(pgrep -P "${workers[1]}" || true)
+  echo "killing worker ${workers[1]} and its executor ${executor:-(none)}: $(tail -n 1 "$work/kill.err")"
+  # shellcheck disable=SC2086
+  kill -9 "${workers[1]}" $executor
+}
+
+mapfile -t named < <(inputs "${@:2}")
+folders=()
+for folder in "${@:2}"; do [ "$1" = up ] || folders+=("$(cd "$folder" && pwd)"); done
+case ${1:-} in
+  equal)
+    one_process "${folders[@]}"
+    up 2
+    began=$(now)
+    batch equal "${named[@]}"
+    echo "two workers of one core: $(took "$began") s with the start of the program"
+    compare equal
+    ;;
+  kill)
+    one_process "${folders[@]}"
+    up 2
+    batch kill --chunk 3000 "${named[@]}" 2> "$work/kill.err" > "$work/kill.out" &
+    running=$!
+    kill_one
+    wait "$running" || die "the batch failed; see $work/kill.err"
+    cat "$work/kill.err" "$work/kill.out"
+    compare kill
+    ;;
+  scale)
+    for count in 1 2; do
+      up "$count"
+      echo "== $count workers of one core"
+      echo "-- one clip"; batch one --input "$root/samples/flat-man.wav" --json
+      echo "-- all"; batch "scale$count" "${named[@]}" --json
+      down
+    done
+    ;;
+  up)
+    up "${2:-2}"
+    echo "spark://127.0.0.1:$port (Enter ends it)"
+    read -r _
+    ;;
+  *) die "say equal, kill, scale or up, and the folders; see the head of this file" ;;
+esac
