@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.emotone.server.recognition.ModelCatalogue;
+import org.emotone.server.rest.Answered;
 import org.emotone.server.rest.RestApi;
 import org.emotone.server.settings.Limits;
 import org.emotone.server.settings.ServerSettings;
@@ -25,7 +31,7 @@ import org.emotone.server.settings.ServerSettings;
  * <pre>{@code
  * try (ModelCatalogue models = ModelCatalogue.open(List.of(Path.of("models/default.emotone")));
  *     EmotoneServer server =
- *         EmotoneServer.start(ServerSettings.local(storage), models, List.of(), (id, fault) -> {})) {
+ *         EmotoneServer.start(ServerSettings.local(storage), models, List.of(), (id, fault) -> {}, answered -> {})) {
  *   System.out.println("http://127.0.0.1:" + server.port());
  *   …
  * }
@@ -54,6 +60,7 @@ public final class EmotoneServer implements AutoCloseable {
    * @param pages what else it serves, such as the web application: each adds its routes and files
    * @param faults hears of faults of the server: the id of a request, and what happened; must not
    *     write messages of exceptions anywhere, which may hold what a client sent
+   * @param log hears of every request that was answered
    * @throws IOException if the folder or the database cannot be used
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
@@ -61,7 +68,8 @@ public final class EmotoneServer implements AutoCloseable {
       ServerSettings settings,
       ModelCatalogue models,
       List<Consumer<JavalinConfig>> pages,
-      BiConsumer<String, Throwable> faults)
+      BiConsumer<String, Throwable> faults,
+      Consumer<Answered> log)
       throws IOException {
     RestApi rest = RestApi.open(settings, models, faults, Clock.systemUTC());
     try {
@@ -69,7 +77,9 @@ public final class EmotoneServer implements AutoCloseable {
           Javalin.create(
               config -> {
                 configure(config, settings, rest.uploadFolder());
-                rest.mount(config.routes);
+                rest.mount(config);
+                config.requestLogger.http(
+                    (context, millis) -> log.accept(rest.answered(context, millis)));
                 pages.forEach(page -> page.accept(config));
               });
       javalin.start(settings.host(), settings.port());
@@ -107,11 +117,33 @@ public final class EmotoneServer implements AutoCloseable {
     server.setStopTimeout(DRAIN_MILLIS);
     server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     server.insertHandler(new MinimumDataRateHandler(Limits.LEAST_BYTES_PER_SECOND, 0));
+    SlowHeaders slowHeaders = new SlowHeaders();
+    server.insertHandler(slowHeaders);
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            for (Connector connector : server.getConnectors()) {
+              connector.addBean(slowHeaders, false);
+            }
+          }
+        });
   }
 
   /** The port that it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /**
+   * What it answers, such as {@code GET /v1/models}, with the names of the parameters in braces.
+   */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> !endpoint.path.equals("*") && !endpoint.path.isEmpty())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Takes nothing more, finishes what is under way within 20 s, and stops. */

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.emotone.server.recognition.ModelCatalogue;
 import org.emotone.server.settings.ServerSettings;
 import org.emotone.server.settings.Storage;
+import org.jspecify.annotations.Nullable;
 
 /** A server for a test, and a client of it. */
 public final class Served implements AutoCloseable {
@@ -29,18 +31,41 @@ public final class Served implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "e7a1c3b5";
 
-  private final ModelCatalogue models;
-  private final EmotoneServer server;
+  private final @Nullable ModelCatalogue models;
+  private final @Nullable EmotoneServer server;
+  private final int port;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+  private Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
-  private Served(ServerSettings settings) {
+  private Served(@Nullable EmotoneServer server, @Nullable ModelCatalogue models, int port) {
+    this.server = server;
+    this.models = models;
+    this.port = port;
+  }
+
+  private static Served start(ServerSettings settings) {
+    Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
     try {
-      models = ModelCatalogue.open(List.of(ROOT.resolve("models/default.emotone")));
-      server = EmotoneServer.start(settings, models, List.of(), (id, fault) -> faults.add(fault));
+      ModelCatalogue models = ModelCatalogue.open(List.of(ROOT.resolve("models/default.emotone")));
+      EmotoneServer server =
+          EmotoneServer.start(
+              settings, models, List.of(), (id, fault) -> faults.add(fault), answered -> {});
+      Served served = new Served(server, models, server.port());
+      served.faults = faults;
+      return served;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A client of a server that runs already. */
+  public static Served of(EmotoneServer server, ModelCatalogue models) {
+    return new Served(server, models, server.port());
+  }
+
+  /** A client of a server in another process. */
+  public static Served at(int port) {
+    return new Served(null, null, port);
   }
 
   /** Starts a server that keeps what it keeps in a folder. */
@@ -50,7 +75,7 @@ public final class Served implements AutoCloseable {
 
   /** Starts a server with other settings. */
   public static Served in(Path folder, UnaryOperator<ServerSettings> change) {
-    return new Served(change.apply(ServerSettings.local(Storage.in(folder)).withPort(0)));
+    return start(change.apply(ServerSettings.local(Storage.in(folder)).withPort(0)));
   }
 
   /** A clip of synthetic speech. */
@@ -65,12 +90,17 @@ public final class Served implements AutoCloseable {
 
   /** The address of a path. */
   public URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** What the server answers. */
+  public Set<String> routes() {
+    return server == null ? Set.of() : server.routes();
   }
 
   /** The port. */
   public int port() {
-    return server.port();
+    return port;
   }
 
   /** A request to a path. */
@@ -181,7 +211,11 @@ public final class Served implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    models.close();
+    if (server != null) {
+      server.close();
+    }
+    if (models != null) {
+      models.close();
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why; null if nobody asked for it
  * @param waveform the outline of the recording
  * @param uncertainBelow the model's threshold
+ * @param container what kind of file the recording is, such as {@code WAV}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heard(
@@ -20,4 +21,5 @@ public record Heard(
     @Nullable Timeline timeline,
     @Nullable Reasons reasons,
     Envelope waveform,
-    double uncertainBelow) {}
+    double uncertainBelow,
+    String container) {}

@@ -2,7 +2,6 @@ package org.emotone.server.recognition;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
@@ -80,11 +79,13 @@ public final class Hearing {
     double parts = options.timeline() ? 2 : 1;
     Recognition recognition;
     Envelope envelope;
+    String container;
     try (WatchedStream stream = open(file, deadline)) {
       recognition =
           recognizer.recognize(
               stream, (now, all) -> board.write(name, Progress.Stage.LISTENING, now / all / parts));
       envelope = stream.envelope();
+      container = stream.properties().container();
     } catch (IllegalArgumentException e) {
       throw new ProblemException(ProblemCode.EMPTY_AUDIO, NAME + ": " + e.getMessage());
     }
@@ -106,7 +107,8 @@ public final class Hearing {
         timeline == null ? null : unnamed(timeline, file),
         reasons,
         envelope,
-        recognizer.model().manifest().uncertainBelow());
+        recognizer.model().manifest().uncertainBelow(),
+        container);
   }
 
   private WatchedStream open(Path file, Deadline deadline) throws IOException {
@@ -168,10 +170,5 @@ public final class Hearing {
         heard.quality(),
         unnamed(heard.warnings(), file),
         heard.model());
-  }
-
-  /** The longest that one recording may take. */
-  public Duration workTime() {
-    return limits.workTime();
   }
 }

@@ -55,7 +55,8 @@ public final class Viewed {
         timeline == null ? null : of(timeline),
         heard.reasons(),
         heard.waveform(),
-        uncertainBelow);
+        uncertainBelow,
+        heard.container());
   }
 
   private Recognition of(Recognition heard) {

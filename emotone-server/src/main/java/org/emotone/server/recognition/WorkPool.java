@@ -96,6 +96,11 @@ public final class WorkPool implements AutoCloseable {
     return workers.getActiveCount();
   }
 
+  /** Whether it takes nothing more. */
+  public boolean draining() {
+    return draining.get();
+  }
+
   /** Takes nothing more. */
   public void drain() {
     draining.set(true);

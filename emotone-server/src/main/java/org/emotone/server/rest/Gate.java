@@ -14,7 +14,7 @@ import org.emotone.server.recognition.Ids;
 import org.emotone.server.settings.ServerSettings;
 
 /** What every request passes before anything else is done with it. */
-public final class Gate {
+final class Gate {
 
   /** The cookie of a session. */
   static final String COOKIE = "emotone_session";
@@ -31,7 +31,7 @@ public final class Gate {
   private final boolean behindProxy;
 
   /** The gate of a server. */
-  public Gate(ServerSettings settings, Tokens tokens, Ids ids, InstantSource clock) {
+  Gate(ServerSettings settings, Tokens tokens, Ids ids, InstantSource clock) {
     hosts = new Hosts(settings);
     this.tokens = tokens;
     this.ids = ids;
@@ -45,7 +45,7 @@ public final class Gate {
    *
    * @throws ProblemException if it may not
    */
-  public void pass(Context context) {
+  void pass(Context context) {
     open(context);
     if (context.path().startsWith("/health/")) {
       return;
@@ -62,7 +62,7 @@ public final class Gate {
   }
 
   /** Lets the request for a stream pass: it changes things, whatever its method. */
-  public void passStream(Context context) {
+  void passStream(Context context) {
     open(context);
     hosts.checkHost(context.header("Host"));
     rate.pass(client(context));

@@ -10,13 +10,13 @@ import org.emotone.server.problem.ProblemCode;
 import org.emotone.server.problem.ProblemException;
 
 /** Exchanges the token for a cookie, for browsers. */
-public final class LoginRoutes {
+final class LoginRoutes {
 
   private final Gate gate;
   private final Tokens tokens;
 
   /** Logs in and out. */
-  public LoginRoutes(Gate gate, Tokens tokens) {
+  LoginRoutes(Gate gate, Tokens tokens) {
     this.gate = gate;
     this.tokens = tokens;
   }
@@ -24,7 +24,7 @@ public final class LoginRoutes {
   record Login(@JsonProperty(required = true) String token) {}
 
   /** Adds the routes. */
-  public void mount(RoutesConfig routes) {
+  void mount(RoutesConfig routes) {
     routes.post("/v1/login", this::login);
     routes.post("/v1/logout", this::logout);
   }

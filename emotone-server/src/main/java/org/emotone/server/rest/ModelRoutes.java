@@ -13,12 +13,12 @@ import org.emotone.server.recognition.ClassView;
 import org.emotone.server.recognition.ModelCatalogue;
 
 /** Tells of the models. */
-public final class ModelRoutes {
+final class ModelRoutes {
 
   private final ModelCatalogue models;
 
   /** Tells of these. */
-  public ModelRoutes(ModelCatalogue models) {
+  ModelRoutes(ModelCatalogue models) {
     this.models = models;
   }
 
@@ -39,7 +39,7 @@ public final class ModelRoutes {
   record ModelList(List<ModelView> models) {}
 
   /** Adds the routes. */
-  public void mount(RoutesConfig routes) {
+  void mount(RoutesConfig routes) {
     routes.get("/v1/models", this::list);
     routes.get("/v1/models/{name}/card", this::card);
   }

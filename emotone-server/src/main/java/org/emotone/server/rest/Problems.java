@@ -11,7 +11,7 @@ import org.emotone.server.problem.ProblemCode;
 import org.emotone.server.problem.ProblemException;
 
 /** Answers with problems. What was not expected is told to the operator and not to the client. */
-public final class Problems {
+final class Problems {
 
   private final BiConsumer<String, Throwable> unexpected;
 
@@ -20,12 +20,12 @@ public final class Problems {
    *
    * @param unexpected hears of faults of the server: the id of the request, and what happened
    */
-  public Problems(BiConsumer<String, Throwable> unexpected) {
+  Problems(BiConsumer<String, Throwable> unexpected) {
     this.unexpected = unexpected;
   }
 
   /** Takes over the exceptions of all handlers. */
-  public void mount(RoutesConfig routes) {
+  void mount(RoutesConfig routes) {
     routes.exception(ProblemException.class, (e, context) -> answer(context, e));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e)));
     routes.exception(Exception.class, (e, context) -> answer(context, of(e, context)));

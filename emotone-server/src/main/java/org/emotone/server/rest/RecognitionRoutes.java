@@ -2,10 +2,16 @@ package org.emotone.server.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.emotone.Recognizer;
+import org.emotone.server.history.Entry;
+import org.emotone.server.history.History;
+import org.emotone.server.problem.Faults;
 import org.emotone.server.problem.ProblemCode;
 import org.emotone.server.problem.ProblemException;
 import org.emotone.server.recognition.Heard;
@@ -18,36 +24,31 @@ import org.emotone.server.recognition.RecognitionOptions;
 import org.emotone.server.recognition.Viewed;
 import org.emotone.server.recognition.WorkPool;
 
-/** Recognises uploads. */
-public final class RecognitionRoutes {
+/**
+ * Recognises uploads.
+ *
+ * @param models what with
+ * @param pool where
+ * @param hearing how
+ * @param board says how far it is
+ * @param uploads takes the recordings
+ * @param history keeps the answers
+ * @param metrics counts them
+ * @param ids names them
+ * @param clock dates them
+ */
+record RecognitionRoutes(
+    ModelCatalogue models,
+    WorkPool pool,
+    Hearing hearing,
+    ProgressBoard board,
+    Uploads uploads,
+    History history,
+    Metrics metrics,
+    Ids ids,
+    InstantSource clock) {
 
-  private final ModelCatalogue models;
-  private final WorkPool pool;
-  private final Hearing hearing;
-  private final ProgressBoard board;
-  private final Uploads uploads;
-  private final Ids ids;
-  private final InstantSource clock;
-
-  RecognitionRoutes(
-      ModelCatalogue models,
-      WorkPool pool,
-      Hearing hearing,
-      ProgressBoard board,
-      Uploads uploads,
-      Ids ids,
-      InstantSource clock) {
-    this.models = models;
-    this.pool = pool;
-    this.hearing = hearing;
-    this.board = board;
-    this.uploads = uploads;
-    this.ids = ids;
-    this.clock = clock;
-  }
-
-  /** Adds the routes. */
-  public void mount(RoutesConfig routes) {
+  void mount(RoutesConfig routes) {
     routes.post("/v1/recognitions", this::recognise);
     routes.get("/v1/progress/{progress}", this::progress);
   }
@@ -70,7 +71,14 @@ public final class RecognitionRoutes {
         () ->
             answer
                 .whenComplete((done, fault) -> end(upload, fault == null))
-                .thenAccept(done -> Json.answer(context, 200, "application/json", done::write)));
+                .thenAccept(done -> answer(context, done)));
+  }
+
+  private static void answer(Context context, RecognitionJson done) {
+    if (done.stored()) {
+      context.header("Location", "/v1/recognitions/" + done.entry().id());
+    }
+    Json.answer(context, done.stored() ? 201 : 200, "application/json", done::write);
   }
 
   private void end(Uploads.Upload upload, boolean fine) {
@@ -81,9 +89,22 @@ public final class RecognitionRoutes {
   private RecognitionJson work(Uploads.Upload upload, Recognizer recognizer) {
     RecognitionOptions options = upload.options();
     Heard heard = hearing.hear(upload.file(), recognizer, options);
-    Instant now = clock.instant();
-    return new RecognitionJson(
-        ids.next(), now, upload.name(), heard, options.view(), options.top(), false, false);
+    metrics.heard(heard);
+    try {
+      Map<String, Pictures.Picture> pictures =
+          Pictures.of(
+              options.plots(), upload.file(), heard.recognition().duration(), hearing.reading());
+      String id = ids.next();
+      Instant now = clock.instant();
+      Entry entry =
+          options.store()
+              ? history.store(id, now, upload.name(), heard, upload.file())
+              : new Entry(id, now, upload.name(), false, heard);
+      return new RecognitionJson(
+          entry, options.store(), options.view(), options.top(), pictures, List.of());
+    } catch (IOException e) {
+      throw Faults.ofDisk(e);
+    }
   }
 
   private void progress(Context context) {

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Serves the documents that say what this server speaks. */
-public final class SpecRoutes {
+final class SpecRoutes {
 
   /** Adds the routes. */
-  public void mount(RoutesConfig routes) {
+  void mount(RoutesConfig routes) {
     for (String name : new String[] {"openapi.yaml", "asyncapi.yaml"}) {
       byte[] document = read(name);
       routes.get(
@@ -22,7 +22,7 @@ public final class SpecRoutes {
   }
 
   /** A document, as it lies beside the classes. */
-  public static byte[] read(String name) {
+  static byte[] read(String name) {
     try (InputStream in =
         SpecRoutes.class.getResourceAsStream("/org/emotone/server/spec/" + name)) {
       if (in == null) {
