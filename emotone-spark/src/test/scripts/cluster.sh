@@ -23,6 +23,16 @@ die() { echo "cluster.sh: $*" >&2; exit 1; }
 now() { date +%s.%N; }
 took() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f", b - a }'; }
 
+folders=()
+named=()
+if [ "${1:-}" != up ]; then
+  for folder in "${@:2}"; do
+    [ -d "$folder" ] || die "$folder: there is no such folder"
+    folders+=("$(cd "$folder" && pwd)")
+    named+=(--input "${folders[-1]}")
+  done
+fi
+
 # Ends what was started here, and nothing else.
 down() {
   local process
@@ -73,11 +83,6 @@ up() {
   for i in $(seq "$1"); do await "worker$i.log" "Successfully registered with master"; done
 }
 
-inputs() {
-  local folder
-  for folder in "$@"; do printf -- '--input\n%s\n' "$(cd "$folder" && pwd)"; done
-}
-
 # A batch on the cluster into a new table.
 batch() {
   local table=$1
@@ -114,9 +119,6 @@ kill_one() {
   kill -9 "${workers[1]}" $executor
 }
 
-mapfile -t named < <(inputs "${@:2}")
-folders=()
-for folder in "${@:2}"; do [ "$1" = up ] || folders+=("$(cd "$folder" && pwd)"); done
 case ${1:-} in
   equal)
     one_process "${folders[@]}"

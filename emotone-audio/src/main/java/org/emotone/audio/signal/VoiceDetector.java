@@ -93,7 +93,8 @@ public final class VoiceDetector {
   }
 
   private void close(List<Segment> ended) {
-    if (isSpeech()) {
+    // The last frames reach behind the end, where no speech can begin.
+    if (isSpeech() && start(first) < duration()) {
       ended.add(segment());
     }
     first = -1;
@@ -105,7 +106,11 @@ public final class VoiceDetector {
 
   private Segment segment() {
     double end = seconds(last + 1, settings.margin());
-    return new Segment(start(first), Math.min((double) samples / sampleRate, end));
+    return new Segment(start(first), Math.min(duration(), end));
+  }
+
+  private double duration() {
+    return (double) samples / sampleRate;
   }
 
   /** Where a stretch starts whose first frame is given. */

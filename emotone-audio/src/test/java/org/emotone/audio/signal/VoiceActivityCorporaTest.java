@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.givimad.libfvadjni.VoiceActivityDetector;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.SpeechScenes.Scene;
 import org.emotone.audio.signal.SpeechScenes.Speakers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Voice activity on speakers whom its weights were not fitted on, beside WebRTC's (libfvad-jni
@@ -45,6 +49,18 @@ class VoiceActivityCorporaTest {
           (double) frames[1][0] / (frames[1][0] + frames[1][1]),
           (double) frames[0][1] / (frames[0][0] + frames[0][1]));
     }
+  }
+
+  /** In each of these, sound that breaks off at the end sounded like speech that begins behind it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1004_IEO_SAD_MD", "1004_ITH_DIS_XX", "1006_TSI_SAD_XX"})
+  void noSpeechBeginsBehindTheEnd(String clip) throws IOException {
+    Path file = SpeechScenes.corpora().resolve("cremad/AudioWAV/" + clip + ".opus");
+    Waveform sound = Audio.read(file);
+    assertThat(VoiceActivity.DEFAULT.find(sound))
+        .isNotEmpty()
+        .allMatch(stretch -> stretch.start() < stretch.end())
+        .allMatch(stretch -> stretch.end() <= sound.duration());
   }
 
   @Test
