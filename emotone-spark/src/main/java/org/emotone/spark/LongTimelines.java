@@ -54,10 +54,7 @@ final class LongTimelines implements Serializable {
 
   /** A part of a recording, or why it could not be heard. */
   private record Part(
-      Clip clip,
-      TimelinePiece.@Nullable Heard heard,
-      @Nullable Row measured,
-      @Nullable Row failure)
+      Clip clip, TimelinePiece.@Nullable Heard heard, @Nullable Row measured, @Nullable Row failure)
       implements Serializable {}
 
   /** Those of the clips that are long. */

@@ -170,8 +170,7 @@ public final class SparkBatch implements BatchEngine {
       JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
       LongTimelines timelines =
           new LongTimelines(hearing, writing, tally, settings, request.settings().splitSeconds());
-      List<LongTimelines.Found> found =
-          timelines.find(context, clips, SHARES_PER_CORE * cores());
+      List<LongTimelines.Found> found = timelines.find(context, clips, SHARES_PER_CORE * cores());
       if (found.isEmpty()) {
         table.append(rows(clips));
         return;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What finds speech remembers what came before: levels that decay by 1 to 3 dB a second, and
  * where an utterance began, 120 s ago at most. So each range is listened to from {@value
- * #WARM_SECONDS} s before it, after which it hears what it would have heard from the beginning. That
- * this is so is checked where two ranges meet: the last utterance before the seam must be the same
- * to both.
+ * #WARM_SECONDS} s before it, after which it hears what it would have heard from the beginning.
+ * That this is so is checked where two ranges meet: the last utterance before the seam must be the
+ * same to both.
  *
  * @param clip the recording
  * @param from where the range begins, in whole seconds
@@ -40,8 +40,8 @@ record TimelinePiece(Clip clip, double from, double to) implements Serializable 
    * What is said in a range.
    *
    * @param from where the range begins
-   * @param before the start and end of the last utterance before it, or null if none was heard since
-   *     listening began
+   * @param before the start and end of the last utterance before it, or null if none was heard
+   *     since listening began
    * @param utterances that begin in it: start, end, and the rows of the segments
    */
   record Heard(double from, double @Nullable [] before, ArrayList<Utterance> utterances)

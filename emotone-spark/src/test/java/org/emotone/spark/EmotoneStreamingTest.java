@@ -34,9 +34,7 @@ final class EmotoneStreamingTest {
   private void hearWhatIsThere() throws Exception {
     EmotoneStreaming.toFolder(
             Emotone.recognize(
-                EmotoneStreaming.files(spark, inbox.toString(), 10),
-                "path",
-                SharedModel.of(spark)),
+                EmotoneStreaming.files(spark, inbox.toString(), 10), "path", SharedModel.of(spark)),
             table.toString(),
             checkpoint.toString())
         .trigger(Trigger.AvailableNow())

@@ -217,8 +217,7 @@ final class SparkBatchTest {
     try (Recognizer recognizer = Recognizer.of(SharedModel.shipped())) {
       Timeline alone =
           new TimelineRecognizer(recognizer, TimelineSettings.DEFAULT, 1).analyze(talk);
-      List<Row> rows =
-          table().where("path LIKE '%long.wav'").orderBy("segment").collectAsList();
+      List<Row> rows = table().where("path LIKE '%long.wav'").orderBy("segment").collectAsList();
       assertThat(alone.segments().get(alone.segments().size() - 1).span().start())
           .isGreaterThan(300);
       assertSame(rows, alone);

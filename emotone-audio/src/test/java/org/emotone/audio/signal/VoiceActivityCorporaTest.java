@@ -51,7 +51,9 @@ class VoiceActivityCorporaTest {
     }
   }
 
-  /** In each of these, sound that breaks off at the end sounded like speech that begins behind it. */
+  /**
+   * In each of these, sound that breaks off at the end sounded like speech that begins behind it.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"1004_IEO_SAD_MD", "1004_ITH_DIS_XX", "1006_TSI_SAD_XX"})
   void noSpeechBeginsBehindTheEnd(String clip) throws IOException {
