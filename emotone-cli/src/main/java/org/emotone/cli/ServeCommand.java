@@ -17,6 +17,7 @@ import org.emotone.server.EmotoneServer;
 import org.emotone.server.recognition.ModelCatalogue;
 import org.emotone.server.rest.Answered;
 import org.emotone.server.settings.ServerSettings;
+import org.emotone.server.web.WebPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
   private void run(ServerSettings settings, ModelCatalogue catalogue) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    List<Consumer<JavalinConfig>> pages = List.of();
+    List<Consumer<JavalinConfig>> pages = List.of(new WebPage());
     Consumer<Answered> log = accessLog ? answered -> tell(out, answered) : answered -> {};
     CountDownLatch never = new CountDownLatch(1);
     try (EmotoneServer server =

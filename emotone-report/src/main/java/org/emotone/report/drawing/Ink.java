@@ -2,12 +2,11 @@ package org.emotone.report.drawing;
 
 import java.awt.Color;
 import java.util.Locale;
+import org.emotone.colour.DataColour;
 
 /**
- * Colours by their role, each in a light and a dark variant. The emotions, and the series, were
- * searched for from those of Okabe and Ito (2008) so that any two are at least 18 apart (CIE 1976)
- * to those who see all colours and to those who see no red, no green or no blue (simulated after
- * Machado, Oliveira and Fernandes 2009); charts name each group beside it as well.
+ * Colours by their role, each in a light and a dark variant; those of emotions, sexes and series
+ * are {@link DataColour}'s. Charts name each group beside its colour as well.
  */
 public enum Ink {
   /** Text and axes that are to be read. */
@@ -23,47 +22,47 @@ public enum Ink {
   /** One series alone. */
   ACCENT(0x0072b2, 0x4ea3dd),
   /** Women. */
-  FEMALE(0xc2611b, 0xec9a52),
+  FEMALE(DataColour.FEMALE),
   /** Men. */
-  MALE(0x0072b2, 0x5aaee6),
+  MALE(DataColour.MALE),
   /** Nobody says whether woman or man. */
-  UNSTATED(0x7b8794, 0x9aa6b4),
+  UNSTATED(DataColour.UNSTATED),
   /** The emotion. */
-  NEUTRAL(0x8f949d, 0x959b96),
+  NEUTRAL(DataColour.NEUTRAL),
   /** The emotion. */
-  CALM(0x49b2e8, 0x97cdff),
+  CALM(DataColour.CALM),
   /** The emotion. */
-  HAPPY(0xe6a700, 0xf2c23c),
+  HAPPY(DataColour.HAPPY),
   /** The emotion. */
-  SAD(0x6174d6, 0x4492e6),
+  SAD(DataColour.SAD),
   /** The emotion. */
-  ANGRY(0xd64d11, 0xec6f35),
+  ANGRY(DataColour.ANGRY),
   /** The emotion. */
-  FEAR(0x753296, 0x8e5ca8),
+  FEAR(DataColour.FEAR),
   /** The emotion. */
-  DISGUST(0x0d9265, 0x5ee0aa),
+  DISGUST(DataColour.DISGUST),
   /** The emotion. */
-  SURPRISE(0xa1448b, 0xda82c5),
+  SURPRISE(DataColour.SURPRISE),
   /** The emotion. */
-  BOREDOM(0x70602e, 0xb69e6a),
+  BOREDOM(DataColour.BOREDOM),
   /** The emotion. */
-  OTHER(0x3a434f, 0xcdd5df),
+  OTHER(DataColour.OTHER),
   /** A series. */
-  SERIES_1(0x0066ce, 0x1571ad),
+  SERIES_1(DataColour.SERIES_1),
   /** A series. */
-  SERIES_2(0xe59100, 0xf5950e),
+  SERIES_2(DataColour.SERIES_2),
   /** A series. */
-  SERIES_3(0x009771, 0x2fc096),
+  SERIES_3(DataColour.SERIES_3),
   /** A series. */
-  SERIES_4(0xc161a0, 0xe088c4),
+  SERIES_4(DataColour.SERIES_4),
   /** A series. */
-  SERIES_5(0xd1480f, 0xde6126),
+  SERIES_5(DataColour.SERIES_5),
   /** A series. */
-  SERIES_6(0x55baf1, 0xbdebff),
+  SERIES_6(DataColour.SERIES_6),
   /** A series. */
-  SERIES_7(0x753891, 0xbd92ee),
+  SERIES_7(DataColour.SERIES_7),
   /** A series. */
-  SERIES_8(0xac8b4f, 0xbe9f63);
+  SERIES_8(DataColour.SERIES_8);
 
   private static final int SERIES = 8;
 
@@ -73,6 +72,10 @@ public enum Ink {
   Ink(int light, int dark) {
     this.light = light;
     this.dark = dark;
+  }
+
+  Ink(DataColour colour) {
+    this(colour.light(), colour.dark());
   }
 
   /** The colour of a series; after eight they begin again. */

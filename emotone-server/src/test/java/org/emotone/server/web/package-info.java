@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.server.web;
+
+import org.jspecify.annotations.NullMarked;
