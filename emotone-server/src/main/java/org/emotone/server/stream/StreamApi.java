@@ -137,9 +137,10 @@ public final class StreamApi implements AutoCloseable {
     if (session == null) {
       return;
     }
+    String type = "";
     try {
-      JsonNode message = StrictBodies.read("message", text, JsonNode.class);
-      switch (message.path("type").asText()) {
+      type = StrictBodies.read("message", text, JsonNode.class).path("type").asText();
+      switch (type) {
         case "session.update" ->
             session.update(StrictBodies.read("message", text, Configure.class).config());
         case "session.resume" ->
@@ -155,7 +156,7 @@ public final class StreamApi implements AutoCloseable {
                 0);
       }
     } catch (ProblemException e) {
-      boolean config = text.contains("\"session.update\"");
+      boolean config = type.equals("session.update");
       session.complain(
           config ? StreamError.CONFIG_INVALID : StreamError.INVALID_MESSAGE, e.detail(), 0);
     }

@@ -112,4 +112,31 @@ record StreamConfig(
   long secondBytes() {
     return (long) frameBytes() * sampleRate;
   }
+
+  /**
+   * What is wrong with a message of sound; null if nothing is.
+   *
+   * @param mostSeconds the longest that it may last
+   */
+  @Nullable String fault(byte[] bytes, double mostSeconds) {
+    if (bytes.length == 0 || bytes.length % frameBytes() != 0) {
+      return "a message of sound must be whole frames of %d bytes, this one has %d bytes"
+          .formatted(frameBytes(), bytes.length);
+    }
+    double seconds = (double) bytes.length / secondBytes();
+    if (seconds > mostSeconds) {
+      return "a message of sound may last %.0f s, this one lasts %.1f s"
+          .formatted(mostSeconds, seconds);
+    }
+    if (encoding.format().floating()) {
+      float[] samples = new float[bytes.length / encoding.format().bytes()];
+      encoding.format().decode(bytes, samples, 0, samples.length);
+      for (int i = 0; i < samples.length; i++) {
+        if (!Float.isFinite(samples[i])) {
+          return "sample %d is no finite number".formatted(i);
+        }
+      }
+    }
+    return null;
+  }
 }
