@@ -13,6 +13,7 @@ since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f s", b - a }'; }
 serve() {
   local start
   start=$(now)
+  : > "$work/out"
   EMOTONE_HOME=$work/home "$work/emotone/emotone" serve --port 0 > "$work/out" 2> "$work/err" &
   server=$!
   until grep -q '^Emotone is at' "$work/out"; do
