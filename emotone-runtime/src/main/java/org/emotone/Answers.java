@@ -24,17 +24,22 @@ final class Answers {
   /**
    * What a model makes of a clip.
    *
-   * @param probabilities in the order of the manifest's classes
+   * @param heard what the network makes of it
    * @param ofReading what the reader of the file had to say
    * @param timings what it took
    */
   Recognition recognition(
-      double[] probabilities, Quality quality, List<String> ofReading, Timings timings) {
-    List<Score> scores = ranked(probabilities);
+      ClipScores heard, Quality quality, List<String> ofReading, Timings timings) {
+    List<Score> scores = ranked(heard.probabilities());
     List<String> warnings = new ArrayList<>(ofReading);
     warnings.addAll(manifest.warnings(quality));
+    boolean familiar = heard.strangeness() <= 1;
+    if (!familiar && !quality.silent()) {
+      warnings.add(Recognition.STRANGE);
+    }
     boolean certain =
-        !quality.silent()
+        familiar
+            && !quality.silent()
             && quality.speechSeconds() > 0
             && scores.get(0).probability() >= manifest.uncertainBelow();
     return new Recognition(scores, certain, quality.seconds(), warnings, quality, name, timings);

@@ -75,21 +75,25 @@ final class EmbeddingSession implements AutoCloseable {
     try (OnnxTensor input = NetworkSession.input(clips);
         OrtSession.Result result =
             network.session.run(Map.of(NetworkSession.INPUT, input), Set.of(network.tensor))) {
-      OnnxValue value = result.get(0);
-      if (value.getValue() instanceof float[][] rows) {
-        return List.of(rows);
-      }
-      List<float[]> means = new ArrayList<>();
-      if (value.getValue() instanceof float[][][] frames) {
-        for (float[][] clip : frames) {
-          means.add(Means.toFloats(Means.of(List.of(clip))));
-        }
-        return means;
-      }
-      throw new IllegalStateException("the network gave " + value.getInfo() + " as embedding");
+      return rows(result.get(0));
     } catch (OrtException e) {
       throw new IllegalStateException("the network failed: " + NetworkSession.firstLine(e), e);
     }
+  }
+
+  /** A row for each clip of what goes into the last dense layer. */
+  static List<float[]> rows(OnnxValue value) throws OrtException {
+    if (value.getValue() instanceof float[][] rows) {
+      return List.of(rows);
+    }
+    List<float[]> means = new ArrayList<>();
+    if (value.getValue() instanceof float[][][] frames) {
+      for (float[][] clip : frames) {
+        means.add(Means.toFloats(Means.of(List.of(clip))));
+      }
+      return means;
+    }
+    throw new IllegalStateException("the network gave " + value.getInfo() + " as embedding");
   }
 
   @Override

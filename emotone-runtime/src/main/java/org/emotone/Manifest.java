@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *     Emotone brings along
  * @param adaptation how the model was adapted to a voice or a channel; null for a model as it was
  *     trained
+ * @param guard what the model was trained on, to tell what is unlike it; null where it does not
+ *     know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -59,7 +61,8 @@ import org.jspecify.annotations.Nullable;
   "metrics",
   "provenance",
   "neutralVoices",
-  "adaptation"
+  "adaptation",
+  "guard"
 })
 public record Manifest(
     @JsonProperty(required = true) int formatVersion,
@@ -76,7 +79,8 @@ public record Manifest(
     @JsonProperty(required = true) Map<String, Double> metrics,
     @JsonProperty(required = true) Provenance provenance,
     @Nullable List<NeutralVoice> neutralVoices,
-    @Nullable Adaptation adaptation) {
+    @Nullable Adaptation adaptation,
+    @Nullable Guard guard) {
 
   /** The layout that this Emotone writes, and the only one that it reads. */
   public static final int FORMAT_VERSION = 1;
@@ -133,7 +137,7 @@ public record Manifest(
     }
   }
 
-  /** A manifest of a model as it was trained, without neutral voices of its own. */
+  /** A manifest of a model as it was trained, without neutral voices of its own and a guard. */
   public Manifest(
       int formatVersion,
       String name,
@@ -163,7 +167,29 @@ public record Manifest(
         metrics,
         provenance,
         null,
+        null,
         null);
+  }
+
+  /** The same with another guard, or without one. */
+  public Manifest withGuard(@Nullable Guard other) {
+    return new Manifest(
+        formatVersion,
+        name,
+        classes,
+        labelMap,
+        labelBy,
+        frontEnd,
+        calibration,
+        uncertainBelow,
+        corpora,
+        protocol,
+        split,
+        metrics,
+        provenance,
+        neutralVoices,
+        adaptation,
+        other);
   }
 
   /** A manifest whose classes have the names of the emotions. */

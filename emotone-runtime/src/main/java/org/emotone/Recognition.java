@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores every class of the model, the most probable first; the probabilities sum to 1
  * @param certain whether the answer may be shown as such: false if the best probability is below
- *     the model's threshold, or if there is nothing to hear
+ *     the model's threshold, if the clip is unlike anything the model was trained on, or if there
+ *     is nothing to hear
  * @param duration length of the clip in seconds
  * @param warnings what about the clip speaks against trusting the answer, in plain words
  * @param quality what was measured of the clip
@@ -26,6 +27,9 @@ public record Recognition(
     String model,
     Timings timings) {
 
+  /** The warning of a clip that is unlike anything the model was trained on. */
+  static final String STRANGE = "unlike anything the model was trained on";
+
   /** Takes copies of the lists. */
   public Recognition {
     scores = List.copyOf(scores);
@@ -38,6 +42,11 @@ public record Recognition(
   /** The most probable class. */
   public Score best() {
     return scores.get(0);
+  }
+
+  /** Whether the clip is like what the model was trained on, as far as the model knows. */
+  public boolean familiar() {
+    return !warnings.contains(STRANGE);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.emotone.audio.signal.Quality;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 import org.emotone.features.Length;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model, ready to recognise emotion in clips. Safe for use by several threads.
@@ -39,6 +40,7 @@ public final class Recognizer implements AutoCloseable {
   private final Answers answers;
   private final NetworkSession session;
   private final EmbeddingSession embeddings;
+  private final @Nullable Familiarity familiarity;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -46,6 +48,8 @@ public final class Recognizer implements AutoCloseable {
     this.model = model;
     session = NetworkSession.open(model, threads);
     embeddings = new EmbeddingSession(model, threads);
+    Guard guard = model.manifest().guard();
+    familiarity = guard == null ? null : new Familiarity(guard);
     answers = new Answers(model.manifest(), model.fullName());
   }
 
@@ -164,7 +168,7 @@ public final class Recognizer implements AutoCloseable {
   private EmbeddedRecognition hear(
       AudioStream stream, HearingListener listener, Function<FeatureMatrix, float[]> embedding)
       throws IOException {
-    List<double[]> parts = new ArrayList<>();
+    List<ClipScores> parts = new ArrayList<>();
     List<double[]> embeddings = new ArrayList<>();
     FrontEnd frontEnd = model.manifest().frontEnd();
     Timings.Stopwatch watch = Timings.Stopwatch.started();
@@ -177,7 +181,7 @@ public final class Recognizer implements AutoCloseable {
               FeatureMatrix features = frontEnd.extract(part);
               watch.featuresSince(then);
               then = System.nanoTime();
-              parts.add(clipProbabilities(features));
+              parts.add(WindowScores.mean(scores(frontEnd.length().windows(features))));
               watch.networkSince(then);
               embeddings.add(Means.of(List.of(embedding.apply(features))));
             });
@@ -186,7 +190,7 @@ public final class Recognizer implements AutoCloseable {
     double[] weights = hearing.speechSeconds(parts.size());
     return new EmbeddedRecognition(
         answers.recognition(
-            Means.weighted(parts, weights), quality, stream.warnings(), watch.timings()),
+            ClipScores.weighted(parts, weights), quality, stream.warnings(), watch.timings()),
         Means.toFloats(Means.weighted(embeddings, weights)));
   }
 
@@ -245,13 +249,13 @@ public final class Recognizer implements AutoCloseable {
       qualities.add(Quality.of(clip));
     }
     long then = System.nanoTime();
-    List<float[]> probabilities = probabilities(windows);
+    List<WindowScores> scores = scores(windows);
     watch.networkSince(then);
     Timings each = watch.timings().dividedBy(Math.max(1, clips.size()));
     List<Recognition> recognitions = new ArrayList<>();
     for (int i = 0; i < clips.size(); i++) {
       int from = i == 0 ? 0 : ends.get(i - 1);
-      double[] mean = Means.of(probabilities.subList(from, ends.get(i)));
+      ClipScores mean = WindowScores.mean(scores.subList(from, ends.get(i)));
       recognitions.add(answers.recognition(mean, qualities.get(i), List.of(), each));
     }
     return recognitions;
@@ -282,23 +286,36 @@ public final class Recognizer implements AutoCloseable {
    * @throws IllegalArgumentException if any do not fit what the model accepts
    */
   public List<float[]> probabilities(List<FeatureMatrix> features) {
+    return scores(features).stream().map(WindowScores::probabilities).toList();
+  }
+
+  /**
+   * What the network makes of several features, in their order.
+   *
+   * @throws IllegalArgumentException if any do not fit what the model accepts
+   */
+  public List<WindowScores> scores(List<FeatureMatrix> features) {
     Map<Integer, List<Integer>> byLength = new LinkedHashMap<>();
     for (int i = 0; i < features.size(); i++) {
       check(features.get(i));
       byLength.computeIfAbsent(features.get(i).frames(), frames -> new ArrayList<>()).add(i);
     }
-    float[][] probabilities = new float[features.size()][];
+    WindowScores[] scores = new WindowScores[features.size()];
     for (List<Integer> indices : byLength.values()) {
       int batch = Math.max(1, FRAMES_PER_RUN / features.get(indices.get(0)).frames());
       for (int from = 0; from < indices.size(); from += batch) {
         List<Integer> part = indices.subList(from, Math.min(indices.size(), from + batch));
-        float[][] logits = whileOpen(() -> session.run(part.stream().map(features::get).toList()));
-        for (int i = 0; i < logits.length; i++) {
-          probabilities[part.get(i)] = model.manifest().calibration().probabilities(logits[i]);
+        NetworkSession.Rows rows =
+            whileOpen(() -> session.run(part.stream().map(features::get).toList()));
+        for (int i = 0; i < part.size(); i++) {
+          scores[part.get(i)] =
+              new WindowScores(
+                  model.manifest().calibration().probabilities(rows.logits()[i]),
+                  familiarity == null ? 0 : familiarity.strangeness(rows.embeddings().get(i)));
         }
       }
     }
-    return List.of(probabilities);
+    return List.of(scores);
   }
 
   private void check(FeatureMatrix features) {

@@ -9,16 +9,20 @@ import org.emotone.audio.Waveform;
 final class Clip {
 
   static final int RATE = 22_050;
-  static final int SAMPLES = 3 * RATE;
 
   private Clip() {}
 
   static Waveform noise() {
+    return noise(RATE);
+  }
+
+  /** 3 s at another rate. */
+  static Waveform noise(int rate) {
     Random random = new Random(1);
-    float[] samples = new float[SAMPLES];
+    float[] samples = new float[3 * rate];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (float) (0.1 * random.nextGaussian());
     }
-    return new Waveform(samples, RATE);
+    return new Waveform(samples, rate);
   }
 }

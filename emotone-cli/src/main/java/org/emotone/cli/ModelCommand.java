@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     header = "Look at a model: what it knows, where it comes from, whether it is intact.",
-    subcommands = {ModelInfoCommand.class, ModelVerifyCommand.class},
+    subcommands = {ModelInfoCommand.class, ModelVerifyCommand.class, ModelGuardCommand.class},
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  emotone model info                 of the default model",
       "  emotone model info --card          its model card",
-      "  emotone model verify my.emotone    is the file intact and does it work?"
+      "  emotone model verify my.emotone    is the file intact and does it work?",
+      "  emotone model guard --help         let a model know what it was trained on"
     })
 final class ModelCommand implements Runnable {
 
@@ -26,6 +27,6 @@ final class ModelCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: info or verify");
+    throw new ParameterException(spec.commandLine(), "a command is missing: info, verify or guard");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.emotone.Adaptation;
+import org.emotone.Guard;
 import org.emotone.Manifest;
 import org.emotone.ModelBundle;
 import org.emotone.Provenance;
@@ -80,6 +81,14 @@ final class ModelInfoCommand implements Callable<Integer> {
     line(out, "file", file.toString());
     line(out, "classes", String.join(", ", manifest.classes()));
     line(out, "uncertain below", percent(manifest.uncertainBelow()));
+    Guard guard = manifest.guard();
+    line(
+        out,
+        "guard",
+        guard == null
+            ? "none: it may be sure of what is unlike its training"
+            : "within it lie %.1f %% of the clips of validation speakers"
+                .formatted(100 * guard.kept()));
     line(out, "parameters", Long.toString(from.parameters()));
     line(out, "hears", manifest.frontEnd().sampleRate() + " Hz, mono");
     for (TrainingCorpus corpus : manifest.corpora()) {

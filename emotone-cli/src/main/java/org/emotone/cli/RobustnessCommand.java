@@ -3,6 +3,7 @@ package org.emotone.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
           + "rooms, as other files. Prints for each the unweighted average recall (UAR, with an "
           + "interval over speakers), how many answers change, how many are given as uncertain, how "
           + "many of the certain ones are right, and the calibration error; then figures by sex and "
-          + "speaker, the shortest usable length, and which published acceptance thresholds are met.",
+          + "speaker, the shortest usable length, what becomes of sounds that are no speech or not of one "
+          + "speaker, and which published acceptance thresholds are met.",
       "",
       "Of a corpus that the model was trained on, the clips that were held out are used, as by "
           + "evaluate; of any other, all.",
@@ -76,6 +78,13 @@ final class RobustnessCommand implements Callable<Integer> {
   private Set<Kind> only = Set.of();
 
   @Option(
+      names = "--strange",
+      paramLabel = "NAME=FOLDER",
+      description =
+          "Recordings that no model should be sure about, such as music=FOLDER; once for each.")
+  private Map<String, Path> strange = new LinkedHashMap<>();
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "Of what is drawn (default: ${DEFAULT-VALUE}).")
@@ -108,6 +117,7 @@ final class RobustnessCommand implements Callable<Integer> {
                 .measure(
                     read,
                     most == null ? Integer.MAX_VALUE : most,
+                    strange,
                     (done, all) -> show(progress, done, all));
       }
       if (page != null) {

@@ -59,6 +59,6 @@ final class ModelCommandTest {
   void withoutASubcommandItIsWrongUsage() {
     Console console = Console.run("model");
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("info or verify").hasLineCount(1);
+    assertThat(console.err()).contains("info, verify or guard").hasLineCount(1);
   }
 }

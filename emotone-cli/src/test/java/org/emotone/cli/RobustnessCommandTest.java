@@ -30,7 +30,12 @@ final class RobustnessCommandTest {
     assertThat(console.code()).as(console.err()).isZero();
     assertThat(console.out())
         .contains("4 of ravdess", "0 speakers shared", "babble at 10 dB", "telephone, A-law")
-        .contains("44.1 kHz stereo file", "published thresholds: ", "arXiv 2312.06270");
+        .contains(
+            "44.1 kHz stereo file",
+            "published thresholds: ",
+            "six speakers at once",
+            "no guard",
+            "arXiv 2312.06270");
     assertThat(Files.readString(page)).contains("untrained@", "babble at 10 dB", "<svg");
   }
 

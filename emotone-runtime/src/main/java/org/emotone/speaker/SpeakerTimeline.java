@@ -137,7 +137,7 @@ public final class SpeakerTimeline {
         part.span(),
         timeline.classes().get(best),
         confidence,
-        confidence >= uncertainBelow,
+        confidence >= uncertainBelow && TimelineWindow.familiar(part.span(), timeline.windows()),
         probabilities,
         part.speaker());
   }

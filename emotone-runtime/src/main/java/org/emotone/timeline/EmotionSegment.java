@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the emotion: a class of the timeline
  * @param confidence the mean calibrated probability of the emotion over the speech of the segment,
  *     0 to 1
- * @param certain whether the confidence reaches the model's threshold; otherwise the label is only
- *     the best guess
+ * @param certain whether the confidence reaches the model's threshold and the segment is like what
+ *     the model was trained on; otherwise the label is only the best guess
  * @param probabilities mean over the speech of the segment, one for each class of the timeline in
  *     their order; they sum to 1
  * @param speaker who speaks, such as {@code speaker 1}, or null if nobody was told apart

@@ -44,7 +44,9 @@ final class Smoothing {
     int first = 0;
     for (int cell = 1; cell <= path.length; cell++) {
       if (cell == path.length || path[cell] != path[first]) {
-        segments.add(segment(cells, probabilities, first, cell, path[first]));
+        Segment span = new Segment(cells.get(first).start(), cells.get(cell - 1).end());
+        boolean familiar = TimelineWindow.familiar(span, windows);
+        segments.add(segment(cells, probabilities, first, cell, path[first], familiar));
         first = cell;
       }
     }
@@ -154,7 +156,12 @@ final class Smoothing {
   }
 
   private EmotionSegment segment(
-      List<Segment> cells, double[][] probabilities, int from, int to, int label) {
+      List<Segment> cells,
+      double[][] probabilities,
+      int from,
+      int to,
+      int label,
+      boolean familiar) {
     Segment span = new Segment(cells.get(from).start(), cells.get(to - 1).end());
     double[] mean = new double[classes.size()];
     for (int cell = from; cell < to; cell++) {
@@ -168,7 +175,7 @@ final class Smoothing {
         span,
         classes.get(label),
         confidence,
-        confidence >= certainFrom,
+        familiar && confidence >= certainFrom,
         Arrays.stream(mean).boxed().toList(),
         null);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.emotone.Recognizer;
+import org.emotone.WindowScores;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
 
@@ -23,23 +24,24 @@ final class SpokenParts {
       counts[i] = pieces.size();
       features.addAll(pieces);
     }
-    List<float[]> rows = recognizer.probabilities(features);
+    List<WindowScores> rows = recognizer.scores(features);
     List<TimelineWindow> windows = new ArrayList<>();
     int row = 0;
     for (int i = 0; i < counts.length; i++) {
       SpokenPart part = parts.get(i);
-      List<Double> probabilities = mean(rows.subList(row, row + counts[i]));
-      windows.add(new TimelineWindow(part.span(), part.speechSeconds(), probabilities));
+      List<WindowScores> own = rows.subList(row, row + counts[i]);
+      double strangeness = own.stream().mapToDouble(WindowScores::strangeness).average().orElse(0);
+      windows.add(new TimelineWindow(part.span(), part.speechSeconds(), mean(own), strangeness));
       row += counts[i];
     }
     return windows;
   }
 
-  private static List<Double> mean(List<float[]> rows) {
-    double[] mean = new double[rows.get(0).length];
-    for (float[] row : rows) {
+  private static List<Double> mean(List<WindowScores> rows) {
+    double[] mean = new double[rows.get(0).probabilities().length];
+    for (WindowScores row : rows) {
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += row[i] / (double) rows.size();
+        mean[i] += row.probabilities()[i] / (double) rows.size();
       }
     }
     return Arrays.stream(mean).boxed().toList();

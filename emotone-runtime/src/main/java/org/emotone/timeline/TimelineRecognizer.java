@@ -121,6 +121,12 @@ public final class TimelineRecognizer {
     List<String> warnings = new ArrayList<>(ofReading);
     warnings.addAll(manifest.warnings(quality));
     List<TimelineWindow> windows = work.windows();
+    long strange = windows.stream().filter(window -> !window.familiar()).count();
+    if (strange > 0) {
+      warnings.add(
+          "%d of %d windows are unlike anything the model was trained on"
+              .formatted(strange, windows.size()));
+    }
     return new Timeline(
         manifest.classes(),
         quality.seconds(),

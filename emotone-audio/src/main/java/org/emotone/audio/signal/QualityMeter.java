@@ -25,6 +25,7 @@ public final class QualityMeter {
   private float peak;
   private long clipped;
   private long frames;
+  private boolean ended;
 
   /**
    * Begins to measure.
@@ -91,8 +92,13 @@ public final class QualityMeter {
 
   /**
    * After the last frame: the stretch of speech that is left, if any. {@link #quality} counts it.
+   * What is left is given once.
    */
   public List<Segment> end() {
+    if (ended) {
+      return List.of();
+    }
+    ended = true;
     return counted(voices.end());
   }
 

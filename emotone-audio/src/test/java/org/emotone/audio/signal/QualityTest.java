@@ -3,11 +3,14 @@ package org.emotone.audio.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,18 @@ class QualityTest {
         .matches("16 kHz file whose content ends at 3\\.\\d kHz: telephone");
     assertThat(Quality.of(Resampler.resample(clip, 48_000)).bandwidthHz())
         .isCloseTo(8000, within(300.0));
+  }
+
+  @Test
+  void speechThatLastsToTheEndIsGivenOnceAndNotBeyondTheEnd() throws IOException {
+    Waveform voice = Audio.read(Path.of("..", "samples", "loud-man.wav"));
+    for (int length = 16_000; length < 32_000; length += 1601) {
+      QualityMeter meter = new QualityMeter(voice.sampleRate(), 1);
+      meter.add(new Range(0, length).of(voice).samples(), length);
+      meter.end();
+      assertThat(meter.end()).isEmpty();
+      assertThat(meter.quality()).isEqualTo(Quality.of(new Range(0, length).of(voice)));
+    }
   }
 
   @Test

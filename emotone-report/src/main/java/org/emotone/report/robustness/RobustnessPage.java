@@ -18,6 +18,7 @@ import org.emotone.training.robustness.Check;
 import org.emotone.training.robustness.ConditionScore;
 import org.emotone.training.robustness.Kind;
 import org.emotone.training.robustness.RobustnessReport;
+import org.emotone.training.robustness.StrangeScore;
 import org.jspecify.annotations.Nullable;
 
 /** A robustness report as one page that needs nothing else. */
@@ -25,7 +26,7 @@ public final class RobustnessPage {
 
   private static final String STYLE =
       """
-      #all .scroll, #thresholds .scroll { max-height: none; padding: 14px 18px; background: var(--ink-ground); border: 1px solid var(--edge); border-radius: 14px; }
+      #all .scroll, #strange .scroll, #thresholds .scroll { max-height: none; padding: 14px 18px; background: var(--ink-ground); border: 1px solid var(--edge); border-radius: 14px; }
       #thresholds td { max-width: 44ch; overflow-wrap: anywhere; white-space: normal; vertical-align: top; }
       """;
 
@@ -74,6 +75,17 @@ public final class RobustnessPage {
               figures));
     }
     page.add("all", "All conditions", FigureHtml.open(conditions(), "All conditions"));
+    if (!report.strangers().isEmpty()) {
+      page.add(
+          "strange",
+          "What nobody should be sure about",
+          paragraph(
+                  "Sounds that are no speech, or not of one speaker. Certain: the share that was"
+                      + " answered as certain all the same. Areas under the ROC curve say how well"
+                      + " the model's guard, or a lack of confidence, tells them from the clips;"
+                      + " 0.5 is chance.")
+              + FigureHtml.open(strangers(), "Strange sounds"));
+    }
     page.add("thresholds", "Published thresholds", FigureHtml.open(checks(), "Thresholds"));
     page.foot("<h2>How it was measured</h2>\n" + paragraph(method()));
     return page.html();
@@ -101,6 +113,22 @@ public final class RobustnessPage {
           percent(score.uncertain()),
           percent(score.certainAccuracy()),
           number(score.calibrationError()));
+    }
+    return table.build();
+  }
+
+  private Table strangers() {
+    Table.Builder table =
+        new Table.Builder("sound", "sounds", "certain", "unfamiliar", "area, guard", "area, doubt");
+    for (StrangeScore score : report.strangers()) {
+      Double area = score.byGuard();
+      table.row(
+          score.words(),
+          score.sounds(),
+          percent(score.certain()),
+          percent(score.strange()),
+          area == null ? "–" : number(area),
+          number(score.byConfidence()));
     }
     return table.build();
   }

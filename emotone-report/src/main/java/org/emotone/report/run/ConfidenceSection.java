@@ -16,6 +16,7 @@ import org.emotone.training.evaluation.ClassCurves;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Judgement;
 import org.emotone.training.evaluation.ReliabilityBin;
+import org.emotone.training.evaluation.RiskCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** What the probabilities are worth: ROC, precision over recall, and reliability. */
@@ -35,6 +36,10 @@ final class ConfidenceSection {
     figures.add(section.curves(true));
     figures.add(section.curves(false));
     figures.add(section.reliability());
+    RiskCoverage risk = evaluation.riskCoverage();
+    if (risk != null) {
+      figures.add(riskCoverage(risk));
+    }
     if (!judgements.isEmpty()) {
       figures.add(section.confidences());
     }
@@ -126,6 +131,34 @@ final class ConfidenceSection {
             List.of(new Lines.Diagonal()));
     return new Figure(
         "reliability", "Reliability", reliabilityLesson(bins), chart, table.build(), false);
+  }
+
+  private static Figure riskCoverage(RiskCoverage risk) {
+    Table.Builder table = new Table.Builder("at most wrong", "share of the clips answered");
+    table.row("5 %", number("%.3f", risk.coverageAt5()));
+    table.row("10 %", number("%.3f", risk.coverageAt10()));
+    table.row("20 %", number("%.3f", risk.coverageAt20()));
+    Lines chart =
+        new Lines(
+            List.of(
+                new Lines.Series(
+                    "risk",
+                    risk.curve().stream().mapToDouble(RiskCoverage.Point::coverage).toArray(),
+                    risk.curve().stream().mapToDouble(RiskCoverage.Point::risk).toArray(),
+                    Ink.ACCENT,
+                    false)),
+            Scale.share("share of the clips that are answered (coverage)"),
+            Scale.share("share of the answers that are wrong (risk)"));
+    return new Figure(
+        "risk-coverage",
+        "What it costs to answer more",
+        number(
+            "Answering the most confident first, with at most 20 %% wrong %.0f %% of the clips can"
+                + " be answered; the area is %.3f.",
+            100 * risk.coverageAt20(), risk.area()),
+        chart,
+        table.build(),
+        false);
   }
 
   private String reliabilityLesson(List<ReliabilityBin> bins) {

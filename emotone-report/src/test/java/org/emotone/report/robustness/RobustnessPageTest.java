@@ -12,6 +12,7 @@ import org.emotone.training.robustness.Check;
 import org.emotone.training.robustness.ConditionScore;
 import org.emotone.training.robustness.Kind;
 import org.emotone.training.robustness.RobustnessReport;
+import org.emotone.training.robustness.StrangeScore;
 import org.junit.jupiter.api.Test;
 
 class RobustnessPageTest {
@@ -45,6 +46,7 @@ class RobustnessPageTest {
         List.of(new GroupScore("female", 20, 0.6, 0.6, 0.6)),
         List.of(new GroupScore("c:1", 20, 0.4, 0.4, 0.4), new GroupScore("c:2", 20, 0.6, 0.6, 0.6)),
         1.5,
+        List.of(new StrangeScore("drums & bass", 50, 0.25, 0.75, null, 0.5)),
         List.of(
             new Check("recall of each class", "sad <b>", 0.4, 0.5, true, "a paper"),
             new Check("recall of each class", "calm", 0.6, 0.5, true, "a paper")));
@@ -72,7 +74,13 @@ class RobustnessPageTest {
           .allMatch(row -> row.size() == figure.table().head().size());
     }
     assertThat(page.html())
-        .contains("white &amp; 20.0", "1 of 2", "sad &lt;b&gt; 0.400", "a paper", "1.5 s")
+        .contains(
+            "white &amp; 20.0",
+            "1 of 2",
+            "sad &lt;b&gt; 0.400",
+            "a paper",
+            "1.5 s",
+            "drums &amp; bass")
         .doesNotContain("<b>");
   }
 

@@ -33,6 +33,7 @@ class RunReportTest {
             "roc",
             "precision-recall",
             "reliability",
+            "risk-coverage",
             "confidences",
             "by-speaker",
             "by-sex",

@@ -73,7 +73,7 @@ public final class Viewed {
     boolean audible = !heard.quality().silent() && heard.quality().speechSeconds() > 0;
     return new Recognition(
         scores,
-        audible && scores.get(0).probability() >= uncertainBelow,
+        audible && heard.familiar() && scores.get(0).probability() >= uncertainBelow,
         heard.duration(),
         heard.warnings(),
         heard.quality(),
@@ -97,7 +97,10 @@ public final class Viewed {
   /** A window in this view. */
   public TimelineWindow of(TimelineWindow window, List<String> classes) {
     return new TimelineWindow(
-        window.span(), window.speechSeconds(), view.probabilities(classes, window.probabilities()));
+        window.span(),
+        window.speechSeconds(),
+        view.probabilities(classes, window.probabilities()),
+        window.strangeness());
   }
 
   /** A segment in this view. */
@@ -111,11 +114,12 @@ public final class Viewed {
       best = sums.get(i) > sums.get(best) ? i : best;
     }
     double confidence = Math.min(1, sums.get(best));
+    boolean strange = !segment.certain() && segment.confidence() >= uncertainBelow;
     return new EmotionSegment(
         segment.span(),
         view.classes(classes).get(best),
         confidence,
-        confidence >= uncertainBelow,
+        !strange && confidence >= uncertainBelow,
         sums,
         segment.speaker());
   }

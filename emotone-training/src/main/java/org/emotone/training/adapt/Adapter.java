@@ -144,7 +144,8 @@ public record Adapter(AdaptationMethod method, double strength) {
             Map.of(),
             from.provenance(),
             voice == null ? from.neutralVoices() : List.of(voice),
-            adaptation);
+            adaptation,
+            from.guard());
     return new ModelBundle(manifest, network, model.card() + section(adaptation));
   }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code corpus}
  * @param reliability the bins of the calibration error
  * @param curves ROC and precision over recall of each class
+ * @param riskCoverage what it costs to answer more; null in what former versions wrote
  */
 public record Evaluation(
     Conditions conditions,
@@ -46,7 +47,8 @@ public record Evaluation(
     ConfusionMatrix confusion,
     Map<String, List<GroupScore>> groups,
     List<ReliabilityBin> reliability,
-    List<ClassCurves> curves) {
+    List<ClassCurves> curves,
+    @Nullable RiskCoverage riskCoverage) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -83,7 +85,8 @@ public record Evaluation(
         confusion,
         GroupScore.all(labels, judgements),
         ReliabilityBin.of(judgements, ProbabilityScores.BINS),
-        ClassCurves.all(labels, judgements));
+        ClassCurves.all(labels, judgements),
+        RiskCoverage.of(judgements));
   }
 
   /** Mean area under the ROC curves of the classes that have one, 0 if none has. */

@@ -64,6 +64,20 @@ final class EvaluationText {
     line(text, "Brier", number(evaluation.brier()));
     line(text, "ECE (15 bins)", number(evaluation.calibrationError()));
     line(text, "AUC (mean)", number(evaluation.meanAuc()));
+    RiskCoverage risk = evaluation.riskCoverage();
+    if (risk != null) {
+      line(
+          text,
+          "AURC",
+          String.format(
+              Locale.ROOT,
+              "%.3f   (can be answered with at most 5 %% wrong: %.1f %% of the clips; 10 %%: %.1f"
+                  + " %%; 20 %%: %.1f %%)",
+              risk.area(),
+              100 * risk.coverageAt5(),
+              100 * risk.coverageAt10(),
+              100 * risk.coverageAt20()));
+    }
   }
 
   private static void classes(StringBuilder text, Evaluation evaluation) {

@@ -21,7 +21,9 @@ public enum Kind {
   /** In a room. */
   ROOM("rooms"),
   /** The same sound in another file. */
-  FORMAT("formats");
+  FORMAT("formats"),
+  /** Not the clips but sounds that nobody should be sure about. */
+  STRANGE("strange sounds");
 
   private final String words;
 

@@ -2,9 +2,11 @@ package org.emotone.training.robustness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ public final class Robustness {
   private final LabelScheme scheme;
   private final ReadSounds sounds;
   private final List<Disturbance> conditions;
+  private final Set<Kind> kinds;
   private final long seed;
 
   /** Hears how many clips of how many are done, on any thread. */
@@ -64,6 +67,7 @@ public final class Robustness {
   public Robustness(Recognizer recognizer, Set<Kind> kinds, long seed) {
     this.recognizer = recognizer;
     this.seed = seed;
+    this.kinds = Set.copyOf(kinds);
     manifest = recognizer.model().manifest();
     scheme = ModelLabels.of(manifest);
     sounds = new ReadSounds(manifest.frontEnd().sampleRate());
@@ -79,9 +83,14 @@ public final class Robustness {
    * @param corpora of which the held-out clips are heard
    * @param most how many clips are drawn, the same number of each class as far as there are; {@link
    *     Integer#MAX_VALUE} for all
+   * @param recorded folders of recordings that the model should not be sure about, by what is in
+   *     them
    * @throws TrainingException if no clip is left to measure, in one line
+   * @throws IOException if one of these recordings cannot be read
    */
-  public RobustnessReport measure(List<Corpus> corpora, int most, Listener listener) {
+  public RobustnessReport measure(
+      List<Corpus> corpora, int most, Map<String, Path> recorded, Listener listener)
+      throws IOException {
     HeldOut heldOut = new HeldOut(manifest);
     List<Utterance> chosen = new ArrayList<>();
     corpora.forEach(corpus -> chosen.addAll(heldOut.of(corpus)));
@@ -93,13 +102,15 @@ public final class Robustness {
               .formatted(ids(corpora), String.join(", ", manifest.classes())));
     }
     Voices voices = voices(clips);
+    boolean strange = kinds.isEmpty() || kinds.contains(Kind.STRANGE) || !recorded.isEmpty();
+    int all = clips.size() + (strange ? Strangers.sounds() / conditions.size() : 0);
     AtomicInteger done = new AtomicInteger();
     List<List<Answer>> heard =
         clips.parallelStream()
             .map(
                 clip -> {
                   List<Answer> answers = hear(clip, voices);
-                  listener.heard(done.incrementAndGet(), clips.size());
+                  listener.heard(done.incrementAndGet(), all);
                   return answers;
                 })
             .filter(answers -> !answers.isEmpty())
@@ -108,20 +119,43 @@ public final class Robustness {
       throw new TrainingException(
           "nothing to measure: no clip of " + ids(corpora) + " can be read");
     }
+    List<StrangeScore> strangers =
+        strange ? strangers(clips, voices, recorded) : List.<StrangeScore>of();
+    listener.heard(all, all);
+    Conditions how = how(corpora, selection, clips, clips.size() - heard.size());
+    return report(how, heard, strangers);
+  }
+
+  private Conditions how(
+      List<Corpus> corpora,
+      LabelScheme.Selection selection,
+      List<Utterance> clips,
+      int unreadable) {
+    HeldOut heldOut = new HeldOut(manifest);
     Overlap overlap = heldOut.overlap(corpora, clips);
     Map<String, Integer> dropped = new TreeMap<>();
     selection.dropped().forEach((emotion, count) -> dropped.put(emotion.id(), count));
-    Conditions how =
-        new Conditions(
-            recognizer.model().fullName(),
-            corpora.stream().map(Corpus::id).toList(),
-            corpora.stream().map(heldOut::protocol).distinct().collect(Collectors.joining(" and ")),
-            overlap.words(),
-            overlap.speakers(),
-            dropped,
-            clips.size() - heard.size(),
-            seed);
-    return report(how, heard);
+    return new Conditions(
+        recognizer.model().fullName(),
+        corpora.stream().map(Corpus::id).toList(),
+        corpora.stream().map(heldOut::protocol).distinct().collect(Collectors.joining(" and ")),
+        overlap.words(),
+        overlap.speakers(),
+        dropped,
+        unreadable,
+        seed);
+  }
+
+  private List<StrangeScore> strangers(
+      List<Utterance> clips, Voices voices, Map<String, Path> recorded) throws IOException {
+    Strangers strangers = new Strangers(recognizer, voices, seed);
+    List<StrangeScore.Reply> known =
+        clips.parallelStream()
+            .map(sounds::of)
+            .filter(Objects::nonNull)
+            .map(strangers::reply)
+            .toList();
+    return strangers.scores(recorded, known);
   }
 
   private static String ids(List<Corpus> corpora) {
@@ -181,7 +215,8 @@ public final class Robustness {
     }
   }
 
-  private RobustnessReport report(Conditions how, List<List<Answer>> heard) {
+  private RobustnessReport report(
+      Conditions how, List<List<Answer>> heard, List<StrangeScore> strangers) {
     List<String> labels = manifest.classes();
     List<Answer> clean = heard.stream().map(answers -> answers.get(0)).toList();
     List<ConditionScore> scores = new ArrayList<>();
@@ -190,6 +225,6 @@ public final class Robustness {
       List<Answer> answers = heard.stream().map(all -> all.get(index)).toList();
       scores.add(ConditionScore.of(conditions.get(i), labels, clean, answers));
     }
-    return RobustnessReport.of(how, labels, ConditionScore.judgements(clean), scores);
+    return RobustnessReport.of(how, labels, ConditionScore.judgements(clean), scores, strangers);
   }
 }

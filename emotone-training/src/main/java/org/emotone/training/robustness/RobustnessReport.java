@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param bySpeaker figures of each speaker on the clips as recorded, the weakest first
  * @param shortestUsable shortest of the lengths, in seconds, from which on cutting a clip short
  *     costs at most {@link #USABLE} of UAR; null if no length is usable, or none was tried
+ * @param strangers what becomes of sounds that nobody should be sure about; empty if none were
+ *     heard
  * @param checks figures held against published thresholds
  */
 public record RobustnessReport(
@@ -33,6 +35,7 @@ public record RobustnessReport(
     List<GroupScore> bySex,
     List<GroupScore> bySpeaker,
     @Nullable Double shortestUsable,
+    List<StrangeScore> strangers,
     List<Check> checks) {
 
   /** How much UAR a usable length may cost: what ser-tests allows noise and telephones. */
@@ -46,6 +49,7 @@ public record RobustnessReport(
     scores = List.copyOf(scores);
     bySex = List.copyOf(bySex);
     bySpeaker = List.copyOf(bySpeaker);
+    strangers = List.copyOf(strangers);
     checks = List.copyOf(checks);
   }
 
@@ -54,7 +58,8 @@ public record RobustnessReport(
       Conditions conditions,
       List<String> labels,
       List<Judgement> clean,
-      List<ConditionScore> scores) {
+      List<ConditionScore> scores,
+      List<StrangeScore> strangers) {
     Evaluation evaluation = Evaluation.of(labels, clean, conditions);
     OptionalDouble shortest = shortestUsable(scores);
     return new RobustnessReport(
@@ -67,6 +72,7 @@ public record RobustnessReport(
             .sorted(Comparator.comparingDouble(GroupScore::uar))
             .toList(),
         shortest.isPresent() ? shortest.getAsDouble() : null,
+        strangers,
         Acceptance.checks(labels, clean, scores));
   }
 

@@ -45,6 +45,7 @@ final class RobustnessText {
         "  certain: share of the answers given as certain that are right; change: of the UAR,"
             + " against the clips as recorded\n\n");
     facts(text, report);
+    strangers(text, report);
     checks(text, report);
     return text.toString();
   }
@@ -105,6 +106,28 @@ final class RobustnessText {
       text.append(
           "%-14s UAR from %.3f (%s, %d clips), median %.3f\n"
               .formatted("by speaker", worst.uar(), worst.value(), worst.clips(), median));
+    }
+  }
+
+  private static void strangers(StringBuilder text, RobustnessReport report) {
+    if (report.strangers().isEmpty()) {
+      return;
+    }
+    String row = "  %-26s  %6s  %8s  %10s  %12s  %13s\n";
+    text.append("\nwhat nobody should be sure about (areas: told from the clips, 0.5 is chance)\n")
+        .append(
+            words(row, "sound", "sounds", "certain", "unfamiliar", "area, guard", "area, doubt"));
+    for (StrangeScore score : report.strangers()) {
+      Double area = score.byGuard();
+      text.append(
+          words(
+              row,
+              score.words(),
+              score.sounds(),
+              percent(score.certain()),
+              percent(score.strange()),
+              area == null ? "no guard" : number(area),
+              number(score.byConfidence())));
     }
   }
 

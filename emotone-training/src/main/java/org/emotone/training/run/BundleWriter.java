@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the bundle of a trained network. */
 final class BundleWriter {
 
-  /**
-   * Best probability below which an answer is called uncertain: probabilities are calibrated, so
-   * below this it is more likely wrong than right.
-   */
-  private static final double UNCERTAIN_BELOW = 0.5;
-
   private final Recipe recipe;
   private final Material material;
   private final Environment environment;
@@ -41,16 +35,16 @@ final class BundleWriter {
   }
 
   /** The bundle, with figures and card where they are known. */
-  ModelBundle bundle(double temperature, @Nullable Evaluation evaluation, String card) {
-    return new ModelBundle(manifest(temperature, evaluation), learned.network(), card);
+  ModelBundle bundle(Calibrated calibrated, @Nullable Evaluation evaluation, String card) {
+    return new ModelBundle(manifest(calibrated, evaluation), learned.network(), card);
   }
 
   /** The bundle that the temperature is found with. */
   ModelBundle calibrating() {
-    return new ModelBundle(manifest(1, null), learned.calibrating(), "");
+    return new ModelBundle(manifest(Calibrated.NOT, null), learned.calibrating(), "");
   }
 
-  Manifest manifest(double temperature, @Nullable Evaluation evaluation) {
+  Manifest manifest(Calibrated calibrated, @Nullable Evaluation evaluation) {
     Split split = material.split();
     LabelBy by = material.scheme().labelling().by();
     return new Manifest(
@@ -60,8 +54,8 @@ final class BundleWriter {
         material.scheme().table(),
         by == LabelBy.EMOTION ? null : by.id(),
         material.frontEnd(),
-        new Calibration(temperature),
-        UNCERTAIN_BELOW,
+        new Calibration(calibrated.temperature()),
+        calibrated.uncertainBelow(),
         material.corpora().stream().map(this::corpus).toList(),
         evaluation == null ? split.protocol().words() : evaluation.conditions().protocol(),
         split.test().isEmpty() ? null : recipe.split().words(),

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.emotone.Guard;
 import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
@@ -18,7 +20,6 @@ import org.emotone.training.evaluation.Conditions;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Judgement;
 import org.emotone.training.evaluation.ProbabilityScores;
-import org.emotone.training.evaluation.Temperature;
 import org.emotone.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,9 @@ final class Finish {
   record Finished(double temperature, RunRecord run) {}
 
   Finished finish(RunFolder folder, TrainingResult result) throws IOException {
-    double temperature = temperature();
-    List<Judgement> judgements = judge(material.measured(), bundles.bundle(temperature, null, ""));
+    Calibrated calibrated =
+        Calibrated.by(judge(material.split().validation(), bundles.calibrating()));
+    List<Judgement> judgements = judge(material.measured(), bundles.bundle(calibrated, null, ""));
     Evaluation evaluation =
         judgements.isEmpty()
             ? null
@@ -55,19 +57,20 @@ final class Finish {
       RunFolder.write(folder.evaluationJson(), evaluation.toJson() + "\n");
       RunFolder.write(folder.evaluationText(), evaluation.toText());
     }
-    CardFacts facts = facts(result, temperature, evaluation, judgements);
-    bundles.bundle(temperature, evaluation, card.apply(facts)).write(folder.model());
+    CardFacts facts = facts(result, calibrated, evaluation, judgements);
+    guarded(bundles.bundle(calibrated, evaluation, card.apply(facts))).write(folder.model());
     return new Finished(
-        temperature,
+        calibrated.temperature(),
         new RunRecord(folder, recipe, result.history(), result.bestEpoch(), false, evaluation));
   }
 
-  /** The temperature that suits the validation; 1 where there is none. */
-  private double temperature() throws IOException {
-    List<Judgement> plain = judge(material.split().validation(), bundles.calibrating());
-    return Temperature.fit(
-        plain.stream().map(Judging::logits).toList(),
-        plain.stream().mapToInt(Judgement::truth).toArray());
+  /** The model with what tells it what is unlike its training, where that can be found. */
+  private ModelBundle guarded(ModelBundle model) throws IOException {
+    Split split = material.split();
+    Optional<Guard> guard =
+        Guarding.of(model, split.train(), split.validation(), material::featuresOf);
+    return new ModelBundle(
+        model.manifest().withGuard(guard.orElse(null)), model.network(), model.card());
   }
 
   private List<Judgement> judge(List<Utterance> clips, ModelBundle model) throws IOException {
@@ -101,13 +104,15 @@ final class Finish {
 
   private CardFacts facts(
       TrainingResult result,
-      double temperature,
+      Calibrated calibrated,
       @Nullable Evaluation evaluation,
       List<Judgement> judgements) {
     List<Judgement> plain =
-        judgements.stream().map(j -> Judging.atTemperature(j, 1 / temperature)).toList();
+        judgements.stream()
+            .map(j -> Judging.atTemperature(j, 1 / calibrated.temperature()))
+            .toList();
     return new CardFacts(
-        bundles.manifest(temperature, evaluation),
+        bundles.manifest(calibrated, evaluation),
         recipe,
         sources(),
         evaluation,

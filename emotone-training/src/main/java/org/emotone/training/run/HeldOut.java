@@ -52,7 +52,7 @@ public final class HeldOut {
   }
 
   /** The clips that the model may have learned from: those of its speakers that it did not test. */
-  private List<Utterance> learned(Corpus corpus) {
+  List<Utterance> learned(Corpus corpus) {
     Set<String> tested = tested(corpus);
     Set<String> speakers = speakers(corpus);
     return corpus.utterances().stream()

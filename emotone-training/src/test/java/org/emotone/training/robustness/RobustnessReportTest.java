@@ -47,7 +47,8 @@ class RobustnessReportTest {
     Disturbance clean = new Disturbance("clean", Kind.CLEAN, "clean", 0, "as recorded", NONE);
     scores.add(ConditionScore.of(clean, LABELS, answers(0, 2), answers(0, 2)));
     scores.addAll(List.of(others));
-    return RobustnessReport.of(HOW, LABELS, ConditionScore.judgements(answers(0, 2)), scores);
+    return RobustnessReport.of(
+        HOW, LABELS, ConditionScore.judgements(answers(0, 2)), scores, List.of());
   }
 
   @Test
@@ -122,12 +123,35 @@ class RobustnessReportTest {
     Disturbance none = new Disturbance("clean", Kind.CLEAN, "clean", 0, "as recorded", NONE);
     RobustnessReport report =
         RobustnessReport.of(
-            HOW, LABELS, clean, List.of(ConditionScore.of(none, LABELS, answers, answers)));
+            HOW,
+            LABELS,
+            clean,
+            List.of(ConditionScore.of(none, LABELS, answers, answers)),
+            List.of());
     assertThat(report.sexGap()).isCloseTo(0.4, within(1e-9));
     assertThat(report.checks())
         .filteredOn(check -> check.test().equals("UAR of each sex, off by"))
         .extracting(Check::passed)
         .containsExactly(false, false);
     assertThat(report.bySpeaker().get(0).value()).isEqualTo("c:2");
+  }
+
+  @Test
+  void aGuardThatTellsStrangeSoundsApartHasTheWholeArea() {
+    List<StrangeScore.Reply> clips =
+        List.of(
+            new StrangeScore.Reply(true, true, 0.9, 0.3),
+            new StrangeScore.Reply(true, true, 0.5, 0.8));
+    List<StrangeScore.Reply> sounds =
+        List.of(
+            new StrangeScore.Reply(false, false, 0.95, 1.2),
+            new StrangeScore.Reply(true, true, 0.7, 0.9));
+    StrangeScore score = StrangeScore.of("tones", clips, sounds);
+    assertThat(score.byGuard()).isEqualTo(1.0);
+    assertThat(score.byConfidence()).isEqualTo(0.25);
+    assertThat(score.certain()).isEqualTo(0.5);
+    assertThat(score.strange()).isEqualTo(0.5);
+    List<StrangeScore.Reply> unguarded = List.of(new StrangeScore.Reply(true, true, 0.9, null));
+    assertThat(StrangeScore.of("tones", unguarded, unguarded).byGuard()).isNull();
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Fits what tells a model's kind of sound from any other, on embeddings alone. It knows nothing of
+ * audio or networks.
+ */
+@NullMarked
+package org.emotone.training.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.guard;
+
+import org.jspecify.annotations.NullMarked;
