@@ -8,6 +8,7 @@
 #   cluster.sh up N             starts a cluster of N workers and prints its URL; Enter ends it
 #
 #   WORK        folder for tables, logs and the answers of one process; default target/cluster
+#   CHUNK       recordings that are committed together while a worker is killed, default 3000
 #   REFERENCE   a file with the answers of one process ("emotone analyze --json"), if it is there already
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
@@ -55,7 +56,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 daemon() {
   local log=$1
   shift
-  SPARK_HOME=$SPARK_HOME SPARK_LOCAL_DIRS=$work/local "$java" -Xmx256m "@$root/emotone-spark/java-options" \
+  SPARK_HOME=$SPARK_HOME SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_DIRS=$work/local "$java" -Xmx256m "@$root/emotone-spark/java-options" \
     "-Dlog4j2.configurationFile=$root/emotone-spark/src/test/resources/cluster-log4j2.properties" \
     -cp "$SPARK_HOME/jars/*" "$@" > "$work/$log" 2>&1 &
   processes+=($!)
@@ -111,7 +112,10 @@ compare() {
 # Kills one worker and the executor that it started, as if the machine had gone.
 kill_one() {
   local executor
-  until grep -q ' are in the table' "$work/kill.err"; do sleep 1; done
+  until grep -q ' are in the table' "$work/kill.err"; do
+    kill -0 "$running" 2> /dev/null || die "the batch ended before anything was in the table; see $work/kill.err"
+    sleep 1
+  done
   sleep "${KILL_AFTER:-5}"
   executor=$(pgrep -P "${workers[1]}" || true)
   echo "killing worker ${workers[1]} and its executor ${executor:-(none)}: $(tail -n 1 "$work/kill.err")"
@@ -131,7 +135,7 @@ case ${1:-} in
   kill)
     one_process "${folders[@]}"
     up 2
-    batch kill --chunk 3000 "${named[@]}" 2> "$work/kill.err" > "$work/kill.out" &
+    batch kill --chunk "${CHUNK:-3000}" "${named[@]}" 2> "$work/kill.err" > "$work/kill.out" &
     running=$!
     kill_one
     wait "$running" || die "the batch failed; see $work/kill.err"
