@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       RobustnessCommand.class,
       CrossValidateCommand.class,
       CrossCorpusCommand.class,
+      FuseCommand.class,
       SearchCommand.class,
       LeakGapCommand.class,
       ReproduceCommand.class,

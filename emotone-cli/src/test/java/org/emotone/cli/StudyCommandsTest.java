@@ -55,6 +55,33 @@ final class StudyCommandsTest {
   }
 
   @Test
+  void fuseJoinsTwoCrossValidationsAndSaysWhetherThatIsBetter() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            Files.readString(recipe).replace("epochs: 1", "epochs: 2"));
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    assertThat(run("cross-validate", recipe, "--corpus", ravdess, "--out", one).code()).isZero();
+    assertThat(run("cross-validate", other, "--corpus", ravdess, "--out", two).code()).isZero();
+
+    Console console = run("fuse", one, two, "--out", folder.resolve("fused"));
+    assertThat(console.code()).isZero();
+    assertThat(console.out())
+        .contains("weighted fusion of 2 cross-validations, 3 folds, 1 seeds", "mean weights: tiny")
+        .containsPattern("seed 1: \\d+ clips; recognised by the first alone");
+    JsonNode figures =
+        new ObjectMapper().readTree(folder.resolve("fused").resolve("fusion.json").toFile());
+    assertThat(figures.get("alone")).hasSize(2);
+    assertThat(figures.get("fused").get("pooled").get("clips").asInt())
+        .isEqualTo(figures.get("mcNemar").get(0).get("clips").asInt());
+
+    Console alone = run("fuse", one, folder);
+    assertThat(alone.code()).isEqualTo(1);
+    assertThat(alone.err()).contains("there is no cross-validate.json").hasLineCount(1);
+  }
+
+  @Test
   void searchLeavesAPageAndARecipeThatCanBeTrained() throws IOException {
     Path out = folder.resolve("search");
     Console console =

@@ -42,8 +42,14 @@ final class Finish {
   record Finished(double temperature, RunRecord run) {}
 
   Finished finish(RunFolder folder, TrainingResult result) throws IOException {
-    Calibrated calibrated =
-        Calibrated.by(judge(material.split().validation(), bundles.calibrating()));
+    List<Judgement> plain = judge(material.split().validation(), bundles.calibrating());
+    Calibrated calibrated = Calibrated.by(plain);
+    if (!plain.isEmpty()) {
+      Predictions.write(
+          folder.validationPredictions(),
+          material.scheme().classes(),
+          plain.stream().map(j -> Judging.atTemperature(j, calibrated.temperature())).toList());
+    }
     List<Judgement> judgements = judge(material.measured(), bundles.bundle(calibrated, null, ""));
     Evaluation evaluation =
         judgements.isEmpty()

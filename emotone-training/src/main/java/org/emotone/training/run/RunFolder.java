@@ -97,6 +97,14 @@ public record RunFolder(Path root) {
     return root.resolve("predictions.csv");
   }
 
+  /**
+   * A row for each validation clip, judged before a classifier was fitted again on them: what may
+   * be chosen by, such as the weights of a fusion.
+   */
+  public Path validationPredictions() {
+    return root.resolve("validation.csv");
+  }
+
   /** The figures for programs. */
   public Path evaluationJson() {
     return root.resolve("evaluation.json");

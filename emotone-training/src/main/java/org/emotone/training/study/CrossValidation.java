@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.emotone.corpus.Utterance;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
-import org.emotone.training.evaluation.Conditions;
 import org.emotone.training.evaluation.Evaluation;
 import org.emotone.training.evaluation.Judgement;
 import org.emotone.training.recipe.Recipe;
@@ -61,10 +60,10 @@ public record CrossValidation(List<Long> seeds) {
       List<Judgement> together =
           judgements.subList(from, to).stream().flatMap(List::stream).toList();
       all.addAll(together);
-      Evaluation pooled = pooled(recipe, own, together, seeds.get(s));
+      Evaluation pooled = Pooling.of(recipe, own, together, seeds.get(s));
       bySeed.add(new CrossValidationResult.Seed(seeds.get(s), own, pooled));
     }
-    Evaluation pooled = pooled(recipe, evaluations.get(), all, seeds.get(0));
+    Evaluation pooled = Pooling.of(recipe, evaluations.get(), all, seeds.get(0));
     return Optional.of(new CrossValidationResult(recipe.name(), bySeed, pooled));
   }
 
@@ -95,30 +94,5 @@ public record CrossValidation(List<Long> seeds) {
       judgements.add(Predictions.read(folder.run(run.name()).predictions(), labels, clips));
     }
     return judgements;
-  }
-
-  /** The figures of several folds as if they were one. */
-  private static Evaluation pooled(
-      Recipe recipe, List<Evaluation> folds, List<Judgement> judgements, long seed) {
-    Conditions first = folds.get(0).conditions();
-    int shared = folds.stream().mapToInt(e -> e.conditions().sharedSpeakers()).max().orElse(0);
-    String protocol = first.protocol();
-    int details = protocol.indexOf(" (");
-    Conditions conditions =
-        new Conditions(
-            recipe.name(),
-            recipe.corpora(),
-            (details < 0 ? protocol : protocol.substring(0, details))
-                + ", "
-                + folds.size()
-                + " tests together",
-            shared == 0
-                ? "speaker-independent, 0 speakers shared in any fold"
-                : "speaker-dependent, up to " + shared + " speakers shared",
-            shared,
-            first.dropped(),
-            first.unreadable(),
-            seed);
-    return Evaluation.of(recipe.labels().toScheme().classes(), judgements, conditions);
   }
 }
