@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       LeakGapCommand.class,
       ReproduceCommand.class,
+      BenchmarkCommand.class,
       RunsCommand.class,
       AblateCommand.class,
       AdaptCommand.class,

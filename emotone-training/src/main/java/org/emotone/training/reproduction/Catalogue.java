@@ -72,11 +72,24 @@ public record Catalogue(List<PublishedSystem> systems) {
     return with(published(system, folder), system, system.independent());
   }
 
+  /**
+   * The recipe of a pre-training.
+   *
+   * @param folder where the catalogue is
+   * @throws RecipeException if it is not valid, in one line
+   */
+  public static Recipe pretraining(Pretraining pretraining, Path folder) throws RecipeException {
+    Recipe recipe = RecipeFile.read(folder.resolve(pretraining.recipe()));
+    return with(recipe, pretraining.id() + " of " + pretraining.recipe(), pretraining.set());
+  }
+
   private static Recipe with(Recipe recipe, PublishedSystem system, Map<String, JsonNode> values)
       throws RecipeException {
-    return values.isEmpty()
-        ? recipe
-        : Settings.apply(
-            system.id() + " of " + system.recipe(), recipe, new LinkedHashMap<>(values));
+    return with(recipe, system.id() + " of " + system.recipe(), values);
+  }
+
+  private static Recipe with(Recipe recipe, String name, Map<String, JsonNode> values)
+      throws RecipeException {
+    return values.isEmpty() ? recipe : Settings.apply(name, recipe, new LinkedHashMap<>(values));
   }
 }

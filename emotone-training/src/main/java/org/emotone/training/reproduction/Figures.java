@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accuracy over the seeds; with folds, of each seed all its tests together
  * @param uar likewise
+ * @param uarOverFolds over the folds, of each the mean over the seeds; null without folds
+ * @param calibrationError ECE over 15 bins, over the seeds as the accuracy
  * @param interval of the UAR over speakers, of all tests together; null without folds
  * @param folds how many tests each seed has
  * @param clips how many clips a seed tests
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Figures(
     @JsonProperty(required = true) Spread accuracy,
     @JsonProperty(required = true) Spread uar,
+    @Nullable Spread uarOverFolds,
+    @JsonProperty(required = true) Spread calibrationError,
     @Nullable Interval interval,
     @JsonProperty(required = true) int folds,
     @JsonProperty(required = true) int clips,

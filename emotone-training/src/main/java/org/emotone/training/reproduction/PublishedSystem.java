@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param leaks how it owes something to its test
  * @param recipe the recipe of the published protocol, relative to the catalogue
  * @param set what is set in the recipe, by its paths; nothing when left out
+ * @param pretraining what gives the first weights of all its runs; null for none
  * @param seeds the recipe is run with, 1 to 3 when left out
  * @param independent what is set in the recipe, besides, to keep speakers apart; empty if the
  *     published protocol keeps them apart or they cannot be
  * @param independentSeeds seeds of that, the first of the others when left out
+ * @param targets what is aimed at; null for a system that is only reproduced
  * @param note why our figure differs from the published one, or what was done otherwise; null for
  *     nothing to say
  */
@@ -36,10 +38,24 @@ public record PublishedSystem(
     List<Leak> leaks,
     String recipe,
     Map<String, JsonNode> set,
+    @Nullable Pretraining pretraining,
     List<Long> seeds,
     Map<String, JsonNode> independent,
     List<Long> independentSeeds,
+    @Nullable Targets targets,
     @Nullable String note) {
+
+  /**
+   * What is aimed at.
+   *
+   * @param must the figure that must be reached, 0 to 1
+   * @param goal the figure that would be splendid, 0 to 1
+   * @param others what other systems reach, in words; null for nothing to say
+   */
+  public record Targets(
+      @JsonProperty(required = true) double must,
+      @JsonProperty(required = true) double goal,
+      @Nullable String others) {}
 
   /** Checks the id and the figure and takes copies. */
   public PublishedSystem {
@@ -71,9 +87,11 @@ public record PublishedSystem(
       @JsonProperty("leaks") @Nullable List<Leak> leaks,
       @JsonProperty(value = "recipe", required = true) String recipe,
       @JsonProperty("set") @Nullable Map<String, JsonNode> set,
+      @JsonProperty("pretraining") @Nullable Pretraining pretraining,
       @JsonProperty("seeds") @Nullable List<Long> seeds,
       @JsonProperty("independent") @Nullable Map<String, JsonNode> independent,
       @JsonProperty("independentSeeds") @Nullable List<Long> independentSeeds,
+      @JsonProperty("targets") @Nullable Targets targets,
       @JsonProperty("note") @Nullable String note) {
     List<Long> own = seeds == null ? List.of(1L, 2L, 3L) : seeds;
     return new PublishedSystem(
@@ -85,9 +103,11 @@ public record PublishedSystem(
         leaks == null ? List.of() : leaks,
         recipe,
         set == null ? Map.of() : set,
+        pretraining,
         own,
         independent == null ? Map.of() : independent,
         independentSeeds == null ? own.subList(0, Math.min(1, own.size())) : independentSeeds,
+        targets,
         note);
   }
 

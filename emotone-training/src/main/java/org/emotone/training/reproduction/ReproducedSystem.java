@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the system
  * @param corpora it was trained on
+ * @param needed all corpora that a run takes, those of the pre-training among them
  * @param classes how many
  * @param published under the published protocol
  * @param independent with speakers kept apart; null if that is the published protocol or cannot be
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ReproducedSystem(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) List<String> corpora,
+    @JsonProperty(required = true) List<String> needed,
     @JsonProperty(required = true) int classes,
     @JsonProperty(required = true) Figures published,
     @Nullable Figures independent,
@@ -28,8 +30,9 @@ public record ReproducedSystem(
     @JsonProperty(required = true) int epochs,
     @JsonProperty(required = true) double seconds) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ReproducedSystem {
     corpora = List.copyOf(corpora);
+    needed = List.copyOf(needed);
   }
 }

@@ -56,7 +56,8 @@ public final class Reproduction {
    *
    * @param recipe of its published protocol
    * @param independent with speakers kept apart; null to leave that out
-   * @param request where the corpora are
+   * @param needed all corpora that the system takes, those of its pre-training among them
+   * @param request where the corpora of the recipe are
    * @return nothing if stopping was asked for
    * @throws TrainingException if a run cannot be done, in one line
    */
@@ -64,6 +65,7 @@ public final class Reproduction {
       PublishedSystem system,
       Recipe recipe,
       @Nullable Recipe independent,
+      List<String> needed,
       RunRequest request,
       StopFlag stop)
       throws IOException {
@@ -91,12 +93,33 @@ public final class Reproduction {
         new ReproducedSystem(
             system.id(),
             recipe.corpora(),
+            needed,
             recipe.labels().toScheme().classes().size(),
             published.get().figures(),
             apart,
             RunStatus.read(runs.get(0).status()).parameters(),
             network ? recipe.training().epochs() : 0,
             seconds(runs, recipe)));
+  }
+
+  /**
+   * Runs a pre-training, or finds it done.
+   *
+   * @return its model; nothing if stopping was asked for
+   * @throws TrainingException if it cannot be done, in one line
+   */
+  public Optional<Path> pretrain(
+      Pretraining pretraining, Recipe recipe, RunRequest request, StopFlag stop)
+      throws IOException {
+    StudyFolder place = new StudyFolder(folder.resolve("pretraining"));
+    Study study = new Study(training, place, request, listener);
+    if (!study.done(pretraining.id())) {
+      listener.stage("pre-training: " + pretraining.id());
+    }
+    boolean over = study.finish(new StudyRun(pretraining.id(), recipe), stop);
+    return over
+        ? Optional.of(place.run(pretraining.id()).model().toAbsolutePath().normalize())
+        : Optional.empty();
   }
 
   private Optional<Measured> measure(
@@ -129,6 +152,8 @@ public final class Reproduction {
         new Figures(
             over(bySeed, Evaluation::accuracy),
             over(bySeed, Evaluation::uar),
+            result.get().overFolds(Evaluation::uar),
+            over(bySeed, Evaluation::calibrationError),
             pooled.uarInterval(),
             result.get().folds(),
             bySeed.get(0).clips(),
@@ -155,6 +180,8 @@ public final class Reproduction {
         new Figures(
             over(evaluations.get(), Evaluation::accuracy),
             over(evaluations.get(), Evaluation::uar),
+            null,
+            over(evaluations.get(), Evaluation::calibrationError),
             null,
             1,
             first.clips(),

@@ -109,7 +109,8 @@ public record ReproductionTable(Catalogue catalogue, Reproductions results) impl
       return system.measure() == Measure.UAR ? own : spread(figures, system.measure()) + "; " + own;
     }
 
-    private String training() {
+    /** How long was trained, in words. */
+    String training() {
       String time =
           result.seconds() < 90
               ? Math.round(result.seconds()) + " s"
@@ -120,7 +121,7 @@ public record ReproductionTable(Catalogue catalogue, Reproductions results) impl
     /** The command that gives the figures. */
     public String command() {
       StringBuilder command = new StringBuilder("./emotone reproduce ").append(system.id());
-      result.corpora().forEach(id -> command.append(" --corpus ").append(id).append("=FOLDER"));
+      result.needed().forEach(id -> command.append(" --corpus ").append(id).append("=FOLDER"));
       return command.toString();
     }
   }

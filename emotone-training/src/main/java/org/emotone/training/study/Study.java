@@ -70,6 +70,15 @@ public final class Study {
    * @return nothing if it was stopped
    */
   public Optional<Evaluation> run(StudyRun run, StopFlag stop) throws IOException {
+    return finish(run, stop) ? Optional.of(evaluation(folder.run(run.name()))) : Optional.empty();
+  }
+
+  /**
+   * Runs one, or finds it done.
+   *
+   * @return whether it is over, and was not stopped
+   */
+  public boolean finish(StudyRun run, StopFlag stop) throws IOException {
     RunFolder own = folder.run(run.name());
     boolean begun = Files.isRegularFile(own.recipe()) && Files.isRegularFile(own.request());
     if (begun) {
@@ -84,12 +93,12 @@ public final class Study {
               ? training.resume(own, request.corpora(), stop)
               : training.run(run.recipe(), request, own, stop);
       if (record.interrupted()) {
-        return Optional.empty();
+        return false;
       }
       // A finished run is not resumed, and a study has many.
       delete(own.checkpoints());
     }
-    return Optional.of(evaluation(own));
+    return true;
   }
 
   private static void checkSame(RunFolder run, Recipe recipe) throws IOException {
