@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  emotone evaluate default --corpus emodb=../emodb",
       "  emotone evaluate runs/first/model.emotone --corpus ravdess=../ravdess --json",
       "  emotone evaluate default --corpus savee=../savee --split-file folds.csv --fold 2",
+      "  emotone evaluate default --corpus emodb=e --classes angry,happy,neutral,sad",
       "  emotone evaluate runs/a/model.emotone runs/b/model.emotone --corpus ravdess=../ravdess"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -82,6 +83,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--fold", paramLabel = "N", description = "The fold of --split-file, from 1.")
   private @Nullable Integer fold;
 
+  @Option(
+      names = "--classes",
+      paramLabel = "CLASS",
+      split = ",",
+      description =
+          "Measure clips of these classes alone, and choose among these alone, as if the model knew"
+              + " no others.")
+  private List<String> classes = List.of();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -95,7 +105,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     List<ModelBundle> bundles = new ArrayList<>();
     for (String name : models.isEmpty() ? List.of("default") : models) {
-      bundles.add(ModelBundle.read(Models.find(name)));
+      ModelBundle bundle = ModelBundle.read(Models.find(name));
+      Evaluator.Result.checkKnown(bundle.manifest().classes(), classes);
+      bundles.add(bundle);
     }
     List<Corpus> read = new ArrayList<>();
     for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
@@ -112,7 +124,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       Evaluator evaluator = new Evaluator(FeatureCache.ofUser(), progress);
       for (ModelBundle bundle : bundles) {
-        results.add(evaluator.evaluate(bundle, read, part));
+        Evaluator.Result result = evaluator.evaluate(bundle, read, part);
+        results.add(classes.isEmpty() ? result : result.among(classes));
       }
     }
     if (results.size() == 1) {

@@ -44,6 +44,19 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void measuresAmongFewerClassesAndRefusesThoseThatTheModelDoesNotKnow() {
+    String where = "ravdess=" + corpus;
+    Console all = Console.run("evaluate", model, "--corpus", where);
+    assertThat(all.out()).contains("20 of ravdess");
+    Console two = Console.run("evaluate", model, "--corpus", where, "--classes", "happy,sad");
+    assertThat(two.code()).isZero();
+    assertThat(two.out()).contains("answers among happy, sad alone");
+    Console unknown = Console.run("evaluate", model, "--corpus", where, "--classes", "happy,glad");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("no class 'glad'; it has").hasLineCount(1);
+  }
+
+  @Test
   void withoutACorpusItIsWrongUsage() {
     Console console = Console.run("evaluate", model);
     assertThat(console.code()).isEqualTo(2);

@@ -2,6 +2,7 @@ package org.emotone.training.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,73 @@ public final class Evaluator {
     /** Copies the list. */
     public Result {
       judgements = List.copyOf(judgements);
+    }
+
+    /**
+     * As if the model knew no other classes than these: clips of others are left out and counted,
+     * and the probabilities of those that remain are scaled to sum to 1. So figures are compared
+     * that others state for fewer classes.
+     *
+     * @param classes at least two of the model's
+     * @throws TrainingException if one is not the model's, or no clip is left, in one line
+     */
+    public Result among(List<String> classes) {
+      List<String> known = evaluation.confusion().labels();
+      checkKnown(known, classes);
+      List<String> kept = known.stream().filter(classes::contains).toList();
+      int[] places = kept.stream().mapToInt(known::indexOf).toArray();
+      List<Judgement> remaining = new ArrayList<>();
+      Map<String, Integer> dropped = new TreeMap<>(evaluation.conditions().dropped());
+      for (Judgement judgement : judgements) {
+        String truth = known.get(judgement.truth());
+        if (kept.contains(truth)) {
+          remaining.add(among(judgement, places, kept.indexOf(truth)));
+        } else {
+          dropped.merge(truth, 1, Integer::sum);
+        }
+      }
+      if (kept.size() < 2 || remaining.isEmpty()) {
+        throw new TrainingException(
+            "nothing to measure: two classes and a clip of them are needed, there are "
+                + remaining.size()
+                + " clips of "
+                + String.join(", ", kept));
+      }
+      Conditions of = evaluation.conditions();
+      Conditions conditions =
+          new Conditions(
+              of.model(),
+              of.corpora(),
+              of.protocol() + "; answers among " + String.join(", ", kept) + " alone",
+              of.overlap(),
+              of.sharedSpeakers(),
+              dropped,
+              of.unreadable(),
+              of.seed());
+      return new Result(Evaluation.of(kept, remaining, conditions), remaining);
+    }
+
+    /**
+     * Checks that a model knows classes.
+     *
+     * @param known the model's
+     * @throws TrainingException if one is not among them, in one line
+     */
+    public static void checkKnown(List<String> known, List<String> classes) {
+      for (String name : classes) {
+        if (!known.contains(name)) {
+          throw new TrainingException(
+              "the model has no class '" + name + "'; it has " + String.join(", ", known));
+        }
+      }
+    }
+
+    private static Judgement among(Judgement judgement, int[] places, int truth) {
+      double[] own = Arrays.stream(places).mapToDouble(i -> judgement.probabilities()[i]).toArray();
+      double sum = Arrays.stream(own).sum();
+      double[] scaled = Arrays.stream(own).map(p -> sum > 0 ? p / sum : 1.0 / own.length).toArray();
+      return new Judgement(
+          judgement.clip(), judgement.speaker(), judgement.traits(), truth, scaled);
     }
   }
 
