@@ -80,7 +80,7 @@ class EmbeddingTest {
   void theShippedModelHasEmbeddings() throws BundleException {
     try (Recognizer recognizer = Recognizer.open(Path.of("..", "models", "default.emotone"))) {
       float[] embedding = recognizer.embedding(noise(1, 5));
-      assertThat(embedding).hasSize(256).doesNotContain(Float.NaN);
+      assertThat(embedding).hasSize(192).doesNotContain(Float.NaN);
       assertThat(recognizer.embedding(noise(1, 5))).isEqualTo(embedding);
       assertThat(recognizer.embedding(noise(1, 6))).isNotEqualTo(embedding);
     }

@@ -71,14 +71,22 @@ final class HistoryTest {
   @Test
   void theHistoryIsSearchedAndPaged() {
     try (Served served = Served.in(folder)) {
+      JsonNode last = null;
       for (String name : List.of("One 100%.wav", "two_a.wav", "twoXa.wav")) {
-        served.upload(Served.sample("flat-man"), "{\"name\":\"%s\"}".formatted(name));
+        String options = "{\"name\":\"%s\"}".formatted(name);
+        last = served.upload(Served.sample("flat-man"), options).json();
       }
+      assertThat(last).isNotNull();
+      String heard = last.path("emotion").asText();
+      String other = heard.equals("angry") ? "sad" : "angry";
+      boolean certain = last.path("certain").asBoolean();
       assertThat(names(served, "")).containsExactly("twoXa.wav", "two_a.wav", "One 100%.wav");
       assertThat(names(served, "?q=100%25")).containsExactly("One 100%.wav");
       assertThat(names(served, "?q=TWO_A")).containsExactly("two_a.wav");
-      assertThat(names(served, "?emotion=angry")).isEmpty();
-      assertThat(names(served, "?certain=true&emotion=neutral")).hasSize(3);
+      assertThat(names(served, "?emotion=" + other)).isEmpty();
+      assertThat(names(served, "?emotion=" + heard)).hasSize(3);
+      assertThat(names(served, "?certain=" + certain + "&emotion=" + heard)).hasSize(3);
+      assertThat(names(served, "?certain=" + !certain + "&emotion=" + heard)).isEmpty();
       assertThat(names(served, "?to=2020-01-01T00:00:00Z")).isEmpty();
       JsonNode page = served.get(RECOGNITIONS + "?limit=2").json();
       assertThat(page.path("recognitions")).hasSize(2);
