@@ -3,6 +3,7 @@ package org.emotone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,12 +72,11 @@ final class HistoryTest {
   @Test
   void theHistoryIsSearchedAndPaged() {
     try (Served served = Served.in(folder)) {
-      JsonNode last = null;
+      JsonNode last = MissingNode.getInstance();
       for (String name : List.of("One 100%.wav", "two_a.wav", "twoXa.wav")) {
         String options = "{\"name\":\"%s\"}".formatted(name);
         last = served.upload(Served.sample("flat-man"), options).json();
       }
-      assertThat(last).isNotNull();
       String heard = last.path("emotion").asText();
       String other = heard.equals("angry") ? "sad" : "angry";
       boolean certain = last.path("certain").asBoolean();
@@ -190,6 +190,13 @@ final class HistoryTest {
           .isEqualTo("not_found");
       assertThat(served.post("/v1/feedback", given(id, "sad").replace("}", ",\"lable\":1}")).code())
           .isEqualTo("unknown_field");
+      for (String field : List.of("recognition", "label")) {
+        String without =
+            given(id, "sad")
+                .replaceFirst("\"%s\":\"[^\"]*\"".formatted(field), "\"%s\":null".formatted(field));
+        assertThat(without).contains(":null");
+        assertThat(served.post("/v1/feedback", without).code()).isEqualTo("invalid_value");
+      }
       assertThat(served.get("/v1/feedback/export").status()).isEqualTo(404);
     }
   }
