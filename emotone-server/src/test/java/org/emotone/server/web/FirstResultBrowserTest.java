@@ -46,7 +46,8 @@ final class FirstResultBrowserTest {
               (seen - start) / 1e9,
               (heard - seen) / 1e9);
       Files.writeString(Path.of("target", "first-result.txt"), words);
-      assertThat(browser.text(".result .gauge-words strong")).isEqualTo("Neutral");
+      assertThat(browser.text(".result .gauge-words strong"))
+          .isEqualTo(Heard.of("flat-man.wav").words());
     }
   }
 }
