@@ -53,7 +53,7 @@ abstract class SystemsCommand implements Callable<Integer> {
   @Option(
       names = "--catalogue",
       paramLabel = "FILE",
-      description = "What is to be run, a YAML file (default: that of recipes/, see below).")
+      description = "What is to be run, a YAML file (default: the one named above).")
   private @Nullable Path catalogue;
 
   @Option(names = "--list", description = "Print the entries and what has been run of them.")
