@@ -167,7 +167,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     Listing listing = listing(files, recognizer);
     return explaining.wanted()
         ? new ExplainedAnalysis(recognizer, listing, explaining, reading, err).run(files)
-        : analyze(files, recognizer, listing, err);
+        : analyze(files, recognizer, listing);
   }
 
   private Listing listing(List<Path> files, Recognizer recognizer) throws IOException {
@@ -185,28 +185,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     };
   }
 
-  private int analyze(List<Path> files, Recognizer recognizer, Listing listing, PrintWriter err)
-      throws IOException {
-    int failed = 0;
+  private int analyze(List<Path> files, Recognizer recognizer, Listing listing) throws IOException {
+    int failed;
     try (HearingBar progress = new HearingBar("analysing", files.size());
         InOrder<Path, EmbeddedRecognition> results =
             new InOrder<>(files, file -> recognize(recognizer, file, progress.listener(file)))) {
-      // Whoever reads the results may go away before the end, as head does.
-      while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
-        InOrder.Result<Path, EmbeddedRecognition> result = results.next();
-        if (result instanceof InOrder.Done<Path, EmbeddedRecognition> done) {
-          progress.giveWay();
-          listing.add(done.item(), done.value().recognition());
-          embeddings.add(done.item(), done.value());
-        } else if (result instanceof InOrder.Failed<Path, EmbeddedRecognition> failure) {
-          failed++;
-          String line = Failures.line(failure.cause());
-          progress.makeRoom();
-          err.println("emotone: " + line);
-          listing.fail(failure.item(), line);
-        }
-        progress.finish(result.item());
-      }
+      failed =
+          progress.print(
+              results,
+              spec.commandLine(),
+              (file, heard) -> {
+                listing.add(file, heard.recognition());
+                embeddings.add(file, heard);
+              },
+              listing::fail);
     }
     listing.end();
     embeddings.write();

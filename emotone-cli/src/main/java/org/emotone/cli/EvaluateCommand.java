@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.emotone.ModelBundle;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.CorpusException;
 import org.emotone.corpus.Utterance;
-import org.emotone.corpus.reader.Corpora;
 import org.emotone.corpus.split.FoldList;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.TrainingException;
@@ -97,9 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (corpora.folders().isEmpty()) {
-      throw usage("a corpus is missing: add --corpus ID=FOLDER");
-    }
+    corpora.required();
     if ((splitFile == null) != (fold == null)) {
       throw usage("--fold and --split-file go together");
     }
@@ -110,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
       bundles.add(bundle);
     }
     List<Corpus> read = new ArrayList<>();
-    for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
-      read.add(part(Corpora.byId(corpus.getKey()).read(corpus.getValue())));
+    for (Corpus corpus : corpora.read()) {
+      read.add(part(corpus));
     }
     spec.commandLine().getOut().println(measure(bundles, read).strip());
     return 0;

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
-import org.emotone.corpus.reader.Corpora;
 import org.emotone.training.evaluation.Interval;
 import org.emotone.training.run.HeldOut;
 import org.emotone.training.timeline.Conversation;
@@ -149,9 +146,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (corpora.folders().isEmpty()) {
-      throw usage("a corpus is missing: add --corpus ID=FOLDER");
-    }
+    corpora.required();
     if (clips < 1 || conversations < 1) {
       throw usage("--clips and --conversations must be at least 1");
     }
@@ -170,8 +165,7 @@ final class EvaluateTimelineCommand implements Callable<Integer> {
 
   private List<Utterance> chosen(HeldOut heldOut) throws IOException {
     List<Utterance> chosen = new ArrayList<>();
-    for (Map.Entry<String, Path> folder : corpora.folders().entrySet()) {
-      Corpus corpus = Corpora.byId(folder.getKey()).read(folder.getValue());
+    for (Corpus corpus : corpora.read()) {
       Set<String> wanted = speakers;
       chosen.addAll(
           wanted == null

@@ -1,10 +1,12 @@
 package org.emotone.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.emotone.HearingListener;
+import picocli.CommandLine;
 
 /** Progress over several recordings, of which some may be hours long. */
 final class HearingBar implements AutoCloseable {
@@ -67,6 +69,42 @@ final class HearingBar implements AutoCloseable {
   /** Takes the bar away before something is printed to standard output. */
   synchronized void giveWay() {
     progress.giveWay();
+  }
+
+  /** What is done with a recording that was heard. */
+  interface Heard<T> {
+    void add(Path file, T value) throws IOException;
+  }
+
+  /** What is done with a recording that could not be heard. */
+  interface Unheard {
+    void fail(Path file, String line) throws IOException;
+  }
+
+  /**
+   * Prints what is heard as it comes.
+   *
+   * @return how many recordings could not be heard
+   */
+  <T> int print(InOrder<Path, T> results, CommandLine command, Heard<T> heard, Unheard unheard)
+      throws IOException {
+    int failed = 0;
+    // Whoever reads the results may go away before the end, as head does.
+    while (results.hasNext() && !command.getOut().checkError()) {
+      InOrder.Result<Path, T> result = results.next();
+      if (result instanceof InOrder.Done<Path, T> ready) {
+        giveWay();
+        heard.add(ready.item(), ready.value());
+      } else if (result instanceof InOrder.Failed<Path, T> failure) {
+        failed++;
+        String line = Failures.line(failure.cause());
+        makeRoom();
+        command.getErr().println("emotone: " + line);
+        unheard.fail(failure.item(), line);
+      }
+      finish(result.item());
+    }
+    return failed;
   }
 
   @Override

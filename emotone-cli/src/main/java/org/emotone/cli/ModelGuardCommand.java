@@ -2,23 +2,19 @@ package org.emotone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.emotone.Guard;
 import org.emotone.ModelBundle;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.reader.Corpora;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.run.Guarding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,14 +68,8 @@ final class ModelGuardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (corpora.folders().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "a corpus is missing: add --corpus ID=FOLDER");
-    }
-    List<Corpus> read = new ArrayList<>();
-    for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
-      read.add(Corpora.byId(corpus.getKey()).read(corpus.getValue()));
-    }
+    corpora.required();
+    List<Corpus> read = corpora.read();
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
       ModelBundle guarded =
           Guarding.guarded(

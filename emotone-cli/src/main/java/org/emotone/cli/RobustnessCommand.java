@@ -2,7 +2,6 @@ package org.emotone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
-import org.emotone.corpus.reader.Corpora;
 import org.emotone.report.robustness.RobustnessPage;
 import org.emotone.training.robustness.Kind;
 import org.emotone.training.robustness.Robustness;
@@ -98,18 +96,13 @@ final class RobustnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (corpora.folders().isEmpty()) {
-      throw usage("a corpus is missing: add --corpus ID=FOLDER");
-    }
+    corpora.required();
     Integer most = clips;
     if (most != null && most < 1) {
       throw usage("--clips must be at least 1, was " + most);
     }
     try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
-      List<Corpus> read = new ArrayList<>();
-      for (Map.Entry<String, Path> corpus : corpora.folders().entrySet()) {
-        read.add(Corpora.byId(corpus.getKey()).read(corpus.getValue()));
-      }
+      List<Corpus> read = corpora.read();
       RobustnessReport report;
       try (Progress progress = Progress.of("listening", 1000)) {
         report =

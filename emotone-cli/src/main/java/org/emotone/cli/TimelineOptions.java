@@ -153,7 +153,6 @@ final class TimelineOptions {
     List<Path> wanted = out == null || form.isFolder() ? files : due(arguments, files, form, out);
     int threads = wanted.size() > 1 ? 1 : Runtime.getRuntime().availableProcessors();
     TimelineRecognizer timelines = new TimelineRecognizer(recognizer, tuning.settings(), threads);
-    PrintWriter err = spec.commandLine().getErr();
     double threshold = recognizer.model().manifest().uncertainBelow();
     SpeakerOptions voices = speakers;
     try (voices;
@@ -168,7 +167,10 @@ final class TimelineOptions {
                   write(arguments, file, heard, form, reading);
                   return heard;
                 })) {
-      return print(results, listing(form, files.size() == 1), progress, err);
+      TimelineListing listing = listing(form, files.size() == 1);
+      int failed = progress.print(results, spec.commandLine(), listing::add, listing::fail);
+      listing.end();
+      return failed;
     }
   }
 
@@ -180,32 +182,6 @@ final class TimelineOptions {
     return form.isFolder()
         ? TimelineForm.folder(out, print)
         : new WrittenTimelines(spec.commandLine().getErr());
-  }
-
-  private int print(
-      InOrder<Path, Timeline> results,
-      TimelineListing listing,
-      HearingBar progress,
-      PrintWriter err)
-      throws IOException {
-    int failed = 0;
-    // Whoever reads the results may go away before the end, as head does.
-    while (results.hasNext() && !spec.commandLine().getOut().checkError()) {
-      InOrder.Result<Path, Timeline> result = results.next();
-      if (result instanceof InOrder.Done<Path, Timeline> done) {
-        progress.giveWay();
-        listing.add(done.item(), done.value());
-      } else if (result instanceof InOrder.Failed<Path, Timeline> failure) {
-        failed++;
-        String line = Failures.line(failure.cause());
-        progress.makeRoom();
-        err.println("emotone: " + line);
-        listing.fail(failure.item(), line);
-      }
-      progress.finish(result.item());
-    }
-    listing.end();
-    return failed;
   }
 
   private static Timeline hear(

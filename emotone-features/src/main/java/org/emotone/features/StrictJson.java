@@ -1,12 +1,18 @@
 package org.emotone.features;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * JSON in which a misspelt key is an error and not silently a default: unknown and repeated keys,
- * text after the end, and texts in the place of numbers are refused.
+ * text after the end, texts in the place of numbers, and null where a value is required are
+ * refused.
  */
 public final class StrictJson {
 
@@ -26,7 +33,22 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .annotationIntrospector(new NullsOfRequired())
           .build();
+
+  /** Jackson takes a required property for given if it is there, though it be null. */
+  private static final class NullsOfRequired extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated place) {
+      JsonProperty property = _findAnnotation(place, JsonProperty.class);
+      return property != null && property.required()
+          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+          : super.findSetterInfo(place);
+    }
+  }
 
   private StrictJson() {}
 
@@ -78,6 +100,9 @@ public final class StrictJson {
       return "unknown key \"" + path + "\"; allowed are " + list(unknown.getKnownPropertyIds());
     }
     String place = path.isEmpty() ? "" : path + ": ";
+    if (e instanceof InvalidNullException) {
+      return place + "null stands where a value is needed";
+    }
     if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return place + "\"" + format.getValue() + "\" is unknown; allowed are " + constants(format);
     }

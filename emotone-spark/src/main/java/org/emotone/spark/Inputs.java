@@ -2,17 +2,19 @@ package org.emotone.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.util.functional.RemoteIterators;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -85,10 +87,10 @@ record Inputs(List<Clip> clips, List<SoundTable> sound, int passedOver) {
   private static int folder(FileSystem files, Path folder, List<Clip> clips) throws IOException {
     int passedOver = 0;
     List<Clip> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    RemoteIterator<? extends FileStatus> all = below(files, folder);
     String root = folder.toUri().getPath();
     while (all.hasNext()) {
-      LocatedFileStatus file = all.next();
+      FileStatus file = all.next();
       String below = file.getPath().toUri().getPath().substring(root.length());
       if (below.contains("/.") || below.contains("/__MACOSX/")) {
         continue;
@@ -102,6 +104,29 @@ record Inputs(List<Clip> clips, List<SoundTable> sound, int passedOver) {
     found.sort(Comparator.comparing(Clip::path));
     clips.addAll(found);
     return passedOver;
+  }
+
+  /**
+   * All files under a folder. Stores of objects list them at once. Of files of this machine Hadoop
+   * would ask for the permissions, too, with a process for each: those are listed folder by folder.
+   */
+  private static RemoteIterator<? extends FileStatus> below(FileSystem files, Path folder)
+      throws IOException {
+    if (!isLocal(folder)) {
+      return files.listFiles(folder, true);
+    }
+    List<FileStatus> found = new ArrayList<>();
+    Deque<Path> folders = new ArrayDeque<>(List.of(folder));
+    while (!folders.isEmpty()) {
+      for (FileStatus status : files.listStatus(folders.remove())) {
+        if (status.isDirectory()) {
+          folders.add(status.getPath());
+        } else {
+          found.add(status);
+        }
+      }
+    }
+    return RemoteIterators.remoteIteratorFromIterable(found);
   }
 
   private static boolean isAudio(String name) {

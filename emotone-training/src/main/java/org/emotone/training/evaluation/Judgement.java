@@ -1,5 +1,7 @@
 package org.emotone.training.evaluation;
 
+import java.util.Arrays;
+
 /**
  * One clip, what it is and what was answered.
  *
@@ -24,6 +26,25 @@ public record Judgement(
   /** A clip of which nothing is known but its speaker. */
   public Judgement(String clip, String speaker, int truth, double[] probabilities) {
     this(clip, speaker, Traits.UNKNOWN, truth, probabilities);
+  }
+
+  /** The same clip with other answers. */
+  public Judgement with(double[] others) {
+    return new Judgement(clip, speaker, traits, truth, others);
+  }
+
+  /** Logits up to a constant: the logarithms of the probabilities. */
+  public double[] logits() {
+    return Arrays.stream(probabilities).map(p -> Math.log(Math.max(Float.MIN_VALUE, p))).toArray();
+  }
+
+  /**
+   * The same answers at another temperature: {@code p^(1/temperature)}, scaled to sum to 1.
+   *
+   * @param temperature above 0
+   */
+  public Judgement atTemperature(double temperature) {
+    return with(Temperature.softmax(logits(), temperature));
   }
 
   /** Index of the most probable class; the first of equals. */

@@ -1,5 +1,6 @@
 package org.emotone.training.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -75,5 +76,14 @@ public final class Temperature {
       sum += Math.log(total) - (row[truths[i]] - highest) / temperature;
     }
     return sum / truths.length;
+  }
+
+  /** Probabilities of the classes: {@code exp(logit / temperature)}, scaled to sum to 1. */
+  public static double[] softmax(double[] logits, double temperature) {
+    double highest = Arrays.stream(logits).max().orElse(0);
+    double[] powers =
+        Arrays.stream(logits).map(logit -> Math.exp((logit - highest) / temperature)).toArray();
+    double sum = Arrays.stream(powers).sum();
+    return Arrays.stream(powers).map(power -> power / sum).toArray();
   }
 }

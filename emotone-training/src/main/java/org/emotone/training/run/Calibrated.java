@@ -36,14 +36,22 @@ record Calibrated(double temperature, double uncertainBelow) {
   static Calibrated by(List<Judgement> plain) {
     double temperature =
         Temperature.fit(
-            plain.stream().map(Judging::logits).toList(),
+            plain.stream().map(Judgement::logits).toList(),
             plain.stream().mapToInt(Judgement::truth).toArray());
     if (plain.size() < FEWEST) {
       return new Calibrated(temperature, LEAST);
     }
-    List<Judgement> scaled =
-        plain.stream().map(judgement -> Judging.atTemperature(judgement, temperature)).toList();
-    double threshold = RiskCoverage.threshold(scaled, CERTAIN_ACCURACY).orElse(MOST);
+    double threshold =
+        RiskCoverage.threshold(scaled(plain, temperature), CERTAIN_ACCURACY).orElse(MOST);
     return new Calibrated(temperature, Math.max(LEAST, Math.min(MOST, threshold)));
+  }
+
+  /** Answers that were given at temperature 1, as they are believed. */
+  List<Judgement> scaled(List<Judgement> plain) {
+    return scaled(plain, temperature);
+  }
+
+  private static List<Judgement> scaled(List<Judgement> plain, double temperature) {
+    return plain.stream().map(judgement -> judgement.atTemperature(temperature)).toList();
   }
 }

@@ -46,9 +46,7 @@ final class Finish {
     Calibrated calibrated = Calibrated.by(plain);
     if (!plain.isEmpty()) {
       Predictions.write(
-          folder.validationPredictions(),
-          material.scheme().classes(),
-          plain.stream().map(j -> Judging.atTemperature(j, calibrated.temperature())).toList());
+          folder.validationPredictions(), material.scheme().classes(), calibrated.scaled(plain));
     }
     List<Judgement> judgements = judge(material.measured(), bundles.bundle(calibrated, null, ""));
     Evaluation evaluation =
@@ -114,9 +112,7 @@ final class Finish {
       @Nullable Evaluation evaluation,
       List<Judgement> judgements) {
     List<Judgement> plain =
-        judgements.stream()
-            .map(j -> Judging.atTemperature(j, 1 / calibrated.temperature()))
-            .toList();
+        judgements.stream().map(j -> j.atTemperature(1 / calibrated.temperature())).toList();
     return new CardFacts(
         bundles.manifest(calibrated, evaluation),
         recipe,

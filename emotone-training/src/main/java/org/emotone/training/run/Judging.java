@@ -1,10 +1,8 @@
 package org.emotone.training.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.emotone.Recognizer;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.Utterance.Sex;
@@ -44,27 +42,5 @@ public final class Judging {
   public static Traits traits(Utterance clip) {
     Sex sex = clip.sex();
     return new Traits(clip.corpus(), sex == null ? null : sex.id(), clip.intensity());
-  }
-
-  /** The same answers at another temperature: {@code p^(1/temperature)}, scaled to sum to 1. */
-  static Judgement atTemperature(Judgement judgement, double temperature) {
-    double[] logits = logits(judgement);
-    double highest = Arrays.stream(logits).max().orElse(0);
-    double[] powers =
-        Arrays.stream(logits).map(logit -> Math.exp((logit - highest) / temperature)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    return new Judgement(
-        judgement.clip(),
-        judgement.speaker(),
-        judgement.traits(),
-        judgement.truth(),
-        Arrays.stream(powers).map(power -> power / sum).toArray());
-  }
-
-  /** Logits up to a constant: the logarithms of the probabilities. */
-  static double[] logits(Judgement judgement) {
-    return IntStream.range(0, judgement.probabilities().length)
-        .mapToDouble(i -> Math.log(Math.max(Float.MIN_VALUE, judgement.probabilities()[i])))
-        .toArray();
   }
 }

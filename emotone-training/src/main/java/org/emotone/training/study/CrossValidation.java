@@ -45,26 +45,12 @@ public record CrossValidation(List<Long> seeds) {
       Study study, StudyFolder folder, Recipe recipe, RunRequest request, StopFlag stop)
       throws IOException {
     List<StudyRun> runs = runs(recipe, request);
-    int folds = runs.size() / seeds.size();
     Optional<List<Evaluation>> evaluations = study.runAll(runs, stop);
     if (evaluations.isEmpty()) {
       return Optional.empty();
     }
     List<List<Judgement>> judgements = judgements(folder, recipe, request, runs);
-    List<CrossValidationResult.Seed> bySeed = new ArrayList<>();
-    List<Judgement> all = new ArrayList<>();
-    for (int s = 0; s < seeds.size(); s++) {
-      int from = s * folds;
-      int to = from + folds;
-      List<Evaluation> own = evaluations.get().subList(from, to);
-      List<Judgement> together =
-          judgements.subList(from, to).stream().flatMap(List::stream).toList();
-      all.addAll(together);
-      Evaluation pooled = Pooling.of(recipe, own, together, seeds.get(s));
-      bySeed.add(new CrossValidationResult.Seed(seeds.get(s), own, pooled));
-    }
-    Evaluation pooled = Pooling.of(recipe, evaluations.get(), all, seeds.get(0));
-    return Optional.of(new CrossValidationResult(recipe.name(), bySeed, pooled));
+    return Optional.of(Pooling.of(recipe.name(), recipe, seeds, evaluations.get(), judgements));
   }
 
   /**

@@ -97,7 +97,7 @@ public final class Fusion {
     for (int branch = 0; branch < branches.size(); branch++) {
       int own = branch;
       List<List<Judgement>> judgements = tested.stream().map(tests -> tests.get(own)).toList();
-      alone.add(figures(branches.get(branch).recipe().name(), folds, judgements));
+      alone.add(figures(branches.get(branch).recipe().name(), judgements));
       if (alone.get(branch).pooled().uar() > alone.get(best).pooled().uar()) {
         best = branch;
       }
@@ -114,10 +114,10 @@ public final class Fusion {
       tests.add(McNemar.of(one, together));
     }
     String name = method.id() + " fusion";
-    return new FusionResult(method, alone, best, figures(name, folds, fused), weights, tests);
+    return new FusionResult(method, alone, best, figures(name, fused), weights, tests);
   }
 
-  private CrossValidationResult figures(String name, int folds, List<List<Judgement>> judgements)
+  private CrossValidationResult figures(String name, List<List<Judgement>> judgements)
       throws IOException {
     FusionBranch first = branches.get(0);
     List<String> classes = first.classes();
@@ -128,19 +128,6 @@ public final class Fusion {
       Conditions conditions = Evaluation.fromJson(Files.readString(file)).conditions();
       evaluations.add(Evaluation.of(classes, judgements.get(run), conditions));
     }
-    List<CrossValidationResult.Seed> seeds = new ArrayList<>();
-    List<Long> planned = first.plan().seeds();
-    for (int seed = 0; seed < planned.size(); seed++) {
-      List<Evaluation> own = evaluations.subList(seed * folds, (seed + 1) * folds);
-      List<Judgement> together =
-          judgements.subList(seed * folds, (seed + 1) * folds).stream()
-              .flatMap(List::stream)
-              .toList();
-      Evaluation pooled = Pooling.of(first.recipe(), own, together, planned.get(seed));
-      seeds.add(new CrossValidationResult.Seed(planned.get(seed), own, pooled));
-    }
-    List<Judgement> all = judgements.stream().flatMap(List::stream).toList();
-    Evaluation pooled = Pooling.of(first.recipe(), evaluations, all, planned.get(0));
-    return new CrossValidationResult(name, seeds, pooled);
+    return Pooling.of(name, first.recipe(), first.plan().seeds(), evaluations, judgements);
   }
 }

@@ -77,12 +77,10 @@ final class Joining {
     List<Judgement> learned = mixed(validation, weights);
     double temperature =
         Temperature.fit(
-            learned.stream().map(j -> logarithms(j.probabilities())).toList(),
+            learned.stream().map(Judgement::logits).toList(),
             learned.stream().mapToInt(Judgement::truth).toArray());
     List<Judgement> judgements =
-        mixed(test, weights).stream()
-            .map(j -> with(j, softmax(logarithms(j.probabilities()), temperature)))
-            .toList();
+        mixed(test, weights).stream().map(j -> j.atTemperature(temperature)).toList();
     return new Joined(judgements, weights);
   }
 
@@ -125,7 +123,7 @@ final class Joining {
           sum[k] += weights[branch] * own[k];
         }
       }
-      mixed.add(with(first, sum));
+      mixed.add(first.with(sum));
     }
     return mixed;
   }
@@ -145,7 +143,9 @@ final class Joining {
     return IntStream.range(0, asked.size())
         .mapToObj(
             clip ->
-                with(test.get(0).get(clip), softmax(model.scores(asked.get(clip)), temperature)))
+                test.get(0)
+                    .get(clip)
+                    .with(Temperature.softmax(model.scores(asked.get(clip)), temperature)))
         .toList();
   }
 
@@ -156,35 +156,14 @@ final class Joining {
     for (int clip = 0; clip < branches.get(0).size(); clip++) {
       float[] row = new float[branches.size() * classes];
       for (int branch = 0; branch < branches.size(); branch++) {
-        double[] logarithms = logarithms(branches.get(branch).get(clip).probabilities());
+        double[] own = branches.get(branch).get(clip).probabilities();
         for (int k = 0; k < classes; k++) {
-          row[branch * classes + k] = (float) logarithms[k];
+          row[branch * classes + k] = (float) Math.log(Math.max(LEAST, own[k]));
         }
       }
       rows.add(new FeatureMatrix(row, 1, row.length));
     }
     return rows;
-  }
-
-  private static double[] logarithms(double[] probabilities) {
-    return Arrays.stream(probabilities).map(p -> Math.log(Math.max(LEAST, p))).toArray();
-  }
-
-  private static double[] softmax(double[] scores, double temperature) {
-    double highest = Arrays.stream(scores).max().orElse(0);
-    double[] powers =
-        Arrays.stream(scores).map(score -> Math.exp((score - highest) / temperature)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    return Arrays.stream(powers).map(power -> power / sum).toArray();
-  }
-
-  private static Judgement with(Judgement judgement, double[] probabilities) {
-    return new Judgement(
-        judgement.clip(),
-        judgement.speaker(),
-        judgement.traits(),
-        judgement.truth(),
-        probabilities);
   }
 
   /** The clips that all branches have judged, in the order of the first. */

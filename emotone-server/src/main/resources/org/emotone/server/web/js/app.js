@@ -105,9 +105,7 @@ class App extends Part {
   }
 
   theme() {
-    const dark = document.documentElement.dataset.theme
-      ? document.documentElement.dataset.theme === "dark"
-      : matchMedia("(prefers-color-scheme: dark)").matches;
+    const dark = document.documentElement.dataset.theme === "dark";
     const other = dark ? "light" : "dark";
     const words = t(`theme.${other}`);
     return html`<button class="button plain" type="button" aria-label=${words} title=${words} @click=${() => this.paint(other)}>${icon(dark ? "sun" : "moon")}</button>`;

@@ -33,7 +33,6 @@ export function onTheme(listener) {
 }
 
 const changed = () => listeners.forEach((listener) => listener());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
 new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
 /** Whether motion is unwelcome. */
