@@ -152,6 +152,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         top != null || quality || explaining.wanted() || embeddings.wanted());
     int failed;
     try (Recognizer recognizer = Recognizer.open(Models.find(model))) {
+      LicenceNote.first(recognizer.model(), Places.home()).ifPresent(err::println);
       failed = analyze(clips.files(), recognizer, err);
     }
     if (failed > 0 && clips.files().size() > 1) {

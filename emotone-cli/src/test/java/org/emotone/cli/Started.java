@@ -24,6 +24,10 @@ record Started(int code, String out, String err) {
   /** The Java that runs the tests. */
   static final String JAVA_HOME = System.getProperty("java.home");
 
+  static {
+    Console.told();
+  }
+
   /** Starts the launcher of this checkout with the Java that runs the tests. */
   static Started emotone(String... arguments) {
     return run(Path.of("").toAbsolutePath(), LAUNCHER, Map.of("JAVA_HOME", JAVA_HOME), arguments);

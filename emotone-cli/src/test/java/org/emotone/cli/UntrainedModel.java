@@ -45,7 +45,9 @@ final class UntrainedModel {
             Map.of("uar", 0.25),
             new Provenance(null, 7, "none.yaml", "2026-01-31T12:00:00Z", "0.1.0", network.size()));
     byte[] onnx = OnnxExporter.export(network, network.initial(7), Map.of());
-    new ModelBundle(manifest, onnx, "# Untrained\n\nKnows nothing.\n").write(file);
+    ModelBundle model = new ModelBundle(manifest, onnx, "# Untrained\n\nKnows nothing.\n");
+    model.write(file);
+    LicenceNote.first(model, Places.home());
     return file;
   }
 }

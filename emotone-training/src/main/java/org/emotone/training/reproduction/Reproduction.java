@@ -141,6 +141,7 @@ public final class Reproduction {
       StopFlag stop)
       throws IOException {
     CrossValidation plan = new CrossValidation(seeds);
+    place.describe(CrossValidation.KIND, plan, recipe, request);
     Optional<CrossValidationResult> result = plan.run(study, place, recipe, request, stop);
     if (result.isEmpty()) {
       return Optional.empty();

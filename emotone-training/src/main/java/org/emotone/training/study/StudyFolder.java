@@ -48,6 +48,17 @@ public record StudyFolder(Path root) {
   public void create(String kind, Object plan, Recipe recipe, RunRequest request)
       throws IOException {
     new RunFolder(root).create();
+    describe(kind, plan, recipe, request);
+  }
+
+  /**
+   * Says what the study is, in a folder that may be there already.
+   *
+   * @param kind of study, such as {@code cross-validate}
+   * @param plan a record that JSON can hold
+   */
+  public void describe(String kind, Object plan, Recipe recipe, RunRequest request)
+      throws IOException {
     RunFolder.write(plan(kind), StrictJson.writeIndented(plan));
     request.write(request());
     RunFolder.write(recipe(), RecipeFile.write(recipe));
