@@ -175,7 +175,9 @@ abstract class SystemsCommand implements Callable<Integer> {
       apart = apart == null ? null : apart.withInitialWeights(model.get().toString());
     }
     List<String> needed = needed(system, folder);
-    return reproduction.run(system, recipe, apart, needed, request(recipe), stop);
+    Reproduction.Recipes recipes =
+        new Reproduction.Recipes(recipe, Catalogue.branches(system, folder), apart);
+    return reproduction.run(system, recipes, needed, request(recipe), stop);
   }
 
   private void print(Catalogue all, Reproductions known) {

@@ -28,6 +28,7 @@ final class BenchmarkCommandTest {
           pretraining: {id: all, recipe: tiny.yaml, set: {split: {type: all}}}
           recipe: tiny.yaml
           set: {split: {type: speakerFolds, folds: 3, fold: 1}, validationSpeakers: 1}
+          fusion: {method: mean, with: [trees.yaml]}
           seeds: [1, 2]
         - id: hard
           system: a target that nothing reaches
@@ -40,6 +41,19 @@ final class BenchmarkCommandTest {
           seeds: [1]
       """;
 
+  /** Its clips and classes are others than those of the benchmark, which shall not matter. */
+  private static final String TREES =
+      """
+      name: trees
+      description: a few trees on the means of MFCCs
+      corpora: [emodb]
+      labels: emodb7
+      split: {type: all}
+      frontEnd: {preset: p1}
+      classifier: {type: randomForest, trees: 5}
+      seed: 1
+      """;
+
   private final Path folder;
   private final Path catalogue;
   private final String ravdess;
@@ -48,6 +62,7 @@ final class BenchmarkCommandTest {
     this.folder = folder;
     Files.writeString(
         folder.resolve("tiny.yaml"), TinyCorpus.RECIPE.replace("epochs: 3", "epochs: 1"));
+    Files.writeString(folder.resolve("trees.yaml"), TREES);
     catalogue = Files.writeString(folder.resolve("catalogue.yaml"), CATALOGUE);
     ravdess = "ravdess=" + TinyCorpus.write(folder.resolve("ravdess"));
   }
@@ -69,7 +84,9 @@ final class BenchmarkCommandTest {
         .contains("easy (ravdess, 2; three folds)", "a giant .900")
         .containsPattern("ours, mean over folds +\\d\\.\\d{3} ± \\d\\.\\d{3}")
         .containsPattern("reached +must")
+        .containsPattern("alone +tiny \\d\\.\\d{3}, trees \\d\\.\\d{3}")
         .containsPattern("(?s)hard .*reached +no");
+    assertThat(folder.resolve("out/easy/fusion.txt")).content().contains("McNemar");
     assertThat(folder.resolve("out/benchmark.md"))
         .content()
         .contains("| easy |", "`./emotone benchmark hard --corpus ravdess=FOLDER`");
@@ -91,6 +108,9 @@ final class BenchmarkCommandTest {
       Recipe recipe = Catalogue.published(system, place);
       assertThat(Folds.exist(recipe.split())).as(system.id()).isTrue();
       assertThat(system.targets()).as(system.id()).isNotNull();
+      for (Recipe branch : Catalogue.branches(system, place)) {
+        assertThat(branch.split()).as(system.id()).isEqualTo(recipe.split());
+      }
       Pretraining pretraining = system.pretraining();
       if (pretraining != null) {
         Recipe first = Catalogue.pretraining(pretraining, place);

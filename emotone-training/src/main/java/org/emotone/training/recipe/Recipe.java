@@ -239,6 +239,11 @@ public record Recipe(
     return new RecipeCopy(this).split(other).build();
   }
 
+  /** The same with the corpora, classes, split and validation of another. */
+  public Recipe withClipsOf(Recipe other) {
+    return new RecipeCopy(this).clips(other).build();
+  }
+
   /** The same with other corpora. */
   public Recipe withCorpora(List<String> other) {
     return new RecipeCopy(this).corpora(other).build();

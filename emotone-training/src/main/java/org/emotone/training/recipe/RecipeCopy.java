@@ -14,7 +14,9 @@ final class RecipeCopy {
   private String name;
   private List<String> corpora;
   private List<SelectRule> select;
+  private Labels labels;
   private SplitChoice split;
+  private double validationSpeakers;
   private double validationClips;
   private List<Augmentation> augmentation;
   private Copies copies;
@@ -27,7 +29,9 @@ final class RecipeCopy {
     this.name = recipe.name();
     this.corpora = recipe.corpora();
     this.select = recipe.select();
+    this.labels = recipe.labels();
     this.split = recipe.split();
+    this.validationSpeakers = recipe.validationSpeakers();
     this.validationClips = recipe.validationClips();
     this.augmentation = recipe.augmentation();
     this.copies = recipe.augmentedCopies();
@@ -38,6 +42,17 @@ final class RecipeCopy {
 
   RecipeCopy name(String other) {
     name = other;
+    return this;
+  }
+
+  /** Learns from and is tested on the same clips, with the same classes, as another. */
+  RecipeCopy clips(Recipe other) {
+    corpora = other.corpora();
+    select = other.select();
+    labels = other.labels();
+    split = other.split();
+    validationSpeakers = other.validationSpeakers();
+    validationClips = other.validationClips();
     return this;
   }
 
@@ -87,11 +102,11 @@ final class RecipeCopy {
         recipe.description(),
         corpora,
         select,
-        recipe.labels(),
+        labels,
         recipe.balance(),
         recipe.listenerVotes(),
         split,
-        recipe.validationSpeakers(),
+        validationSpeakers,
         validationClips,
         recipe.skipUnreadable(),
         recipe.frontEnd(),

@@ -3,6 +3,7 @@ package org.emotone.training.reproduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.emotone.training.evaluation.Interval;
 import org.emotone.training.evaluation.Spread;
 import org.emotone.training.reproduction.PublishedSystem.Targets;
@@ -28,6 +29,7 @@ public record BenchmarkTable(ReproductionTable table) implements StudyResult {
           "ours, mean over folds",
           "together [95 % over speakers]",
           "ECE",
+          "alone",
           "reached",
           "parameters",
           "training of a fold",
@@ -76,6 +78,7 @@ public record BenchmarkTable(ReproductionTable table) implements StudyResult {
           folds.words(),
           together(figures),
           number(figures.calibrationError().mean()),
+          alone(result),
           reached(),
           String.format(Locale.ROOT, "%,d", result.parameters()),
           row.training(),
@@ -90,6 +93,18 @@ public record BenchmarkTable(ReproductionTable table) implements StudyResult {
       return interval == null
           ? words
           : words + " [" + number(interval.lower()) + ", " + number(interval.upper()) + "]";
+    }
+
+    /** What each recipe of a fusion reaches by itself. */
+    private static String alone(ReproducedSystem result) {
+      Map<String, Spread> alone = result.alone();
+      return alone == null
+          ? ""
+          : String.join(
+              ", ",
+              alone.entrySet().stream()
+                  .map(entry -> entry.getKey() + " " + number(entry.getValue().mean()))
+                  .toList());
     }
 
     private String reached() {

@@ -2,6 +2,7 @@ package org.emotone.training.reproduction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,24 @@ public record Catalogue(List<PublishedSystem> systems) {
   public static Recipe pretraining(Pretraining pretraining, Path folder) throws RecipeException {
     Recipe recipe = RecipeFile.read(folder.resolve(pretraining.recipe()));
     return with(recipe, pretraining.id() + " of " + pretraining.recipe(), pretraining.set());
+  }
+
+  /**
+   * The recipes whose answers are joined with those of a system's own, on the same clips; none
+   * where nothing is joined.
+   *
+   * @param folder where the catalogue is
+   * @throws RecipeException if one is not valid, in one line
+   */
+  public static List<Recipe> branches(PublishedSystem system, Path folder) throws RecipeException {
+    List<Recipe> branches = new ArrayList<>();
+    if (system.fusion() != null) {
+      Recipe own = published(system, folder);
+      for (String name : system.fusion().with()) {
+        branches.add(RecipeFile.read(folder.resolve(name)).withClipsOf(own));
+      }
+    }
+    return branches;
   }
 
   private static Recipe with(Recipe recipe, PublishedSystem system, Map<String, JsonNode> values)

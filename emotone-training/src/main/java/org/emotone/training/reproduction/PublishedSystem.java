@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe the recipe of the published protocol, relative to the catalogue
  * @param set what is set in the recipe, by its paths; nothing when left out
  * @param pretraining what gives the first weights of all its runs; null for none
+ * @param fusion what the answers of the recipe are joined with; null for nothing
  * @param seeds the recipe is run with, 1 to 3 when left out
  * @param independent what is set in the recipe, besides, to keep speakers apart; empty if the
  *     published protocol keeps them apart or they cannot be
@@ -39,6 +40,7 @@ public record PublishedSystem(
     String recipe,
     Map<String, JsonNode> set,
     @Nullable Pretraining pretraining,
+    @Nullable FusionChoice fusion,
     List<Long> seeds,
     Map<String, JsonNode> independent,
     List<Long> independentSeeds,
@@ -88,6 +90,7 @@ public record PublishedSystem(
       @JsonProperty(value = "recipe", required = true) String recipe,
       @JsonProperty("set") @Nullable Map<String, JsonNode> set,
       @JsonProperty("pretraining") @Nullable Pretraining pretraining,
+      @JsonProperty("fusion") @Nullable FusionChoice fusion,
       @JsonProperty("seeds") @Nullable List<Long> seeds,
       @JsonProperty("independent") @Nullable Map<String, JsonNode> independent,
       @JsonProperty("independentSeeds") @Nullable List<Long> independentSeeds,
@@ -104,6 +107,7 @@ public record PublishedSystem(
         recipe,
         set == null ? Map.of() : set,
         pretraining,
+        fusion,
         own,
         independent == null ? Map.of() : independent,
         independentSeeds == null ? own.subList(0, Math.min(1, own.size())) : independentSeeds,

@@ -2,7 +2,11 @@ package org.emotone.training.reproduction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.emotone.training.evaluation.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed all corpora that a run takes, those of the pre-training among them
  * @param classes how many
  * @param published under the published protocol
+ * @param alone UAR over folds and seeds of each recipe that was joined, by its name; null where
+ *     nothing was joined
  * @param independent with speakers kept apart; null if that is the published protocol or cannot be
  * @param parameters how many values are learned; 0 for a classifier that does not say
  * @param epochs trained at most; 0 for a classifier
@@ -25,6 +31,7 @@ public record ReproducedSystem(
     @JsonProperty(required = true) List<String> needed,
     @JsonProperty(required = true) int classes,
     @JsonProperty(required = true) Figures published,
+    @Nullable Map<String, Spread> alone,
     @Nullable Figures independent,
     @JsonProperty(required = true) long parameters,
     @JsonProperty(required = true) int epochs,
@@ -34,5 +41,6 @@ public record ReproducedSystem(
   public ReproducedSystem {
     corpora = List.copyOf(corpora);
     needed = List.copyOf(needed);
+    alone = alone == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(alone));
   }
 }

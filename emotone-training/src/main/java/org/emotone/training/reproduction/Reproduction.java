@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.emotone.training.engine.EpochMetrics;
@@ -22,6 +25,9 @@ import org.emotone.training.run.RunStatus;
 import org.emotone.training.run.Training;
 import org.emotone.training.study.CrossValidation;
 import org.emotone.training.study.CrossValidationResult;
+import org.emotone.training.study.Fusion;
+import org.emotone.training.study.FusionMethod;
+import org.emotone.training.study.FusionResult;
 import org.emotone.training.study.Study;
 import org.emotone.training.study.StudyFolder;
 import org.emotone.training.study.StudyRun;
@@ -48,14 +54,28 @@ public final class Reproduction {
     this.listener = listener;
   }
 
+  /**
+   * What is run of a system.
+   *
+   * @param recipe of its published protocol
+   * @param branches recipes whose answers are joined with those of the first, on the same clips
+   * @param independent the first with speakers kept apart; null to leave that out
+   */
+  public record Recipes(Recipe recipe, List<Recipe> branches, @Nullable Recipe independent) {
+
+    /** Copies the list. */
+    public Recipes {
+      branches = List.copyOf(branches);
+    }
+  }
+
   /** Under one protocol: what came out, and the folders of the runs. */
   private record Measured(Figures figures, List<RunFolder> runs) {}
 
   /**
    * Runs a system.
    *
-   * @param recipe of its published protocol
-   * @param independent with speakers kept apart; null to leave that out
+   * @param recipes with their settings
    * @param needed all corpora that the system takes, those of its pre-training among them
    * @param request where the corpora of the recipe are
    * @return nothing if stopping was asked for
@@ -63,25 +83,33 @@ public final class Reproduction {
    */
   public Optional<ReproducedSystem> run(
       PublishedSystem system,
-      Recipe recipe,
-      @Nullable Recipe independent,
+      Recipes recipes,
       List<String> needed,
       RunRequest request,
       StopFlag stop)
       throws IOException {
     listener.stage(system.id() + ": as published");
+    Recipe recipe = recipes.recipe();
     Path own = folder.resolve(system.id());
     Optional<Measured> published =
         measure(recipe, system.seeds(), own.resolve("published"), request, stop);
     if (published.isEmpty()) {
       return Optional.empty();
     }
+    FusionResult fusion = null;
+    if (system.fusion() != null) {
+      Optional<FusionResult> joined = join(system, recipes.branches(), own, request, stop);
+      if (joined.isEmpty()) {
+        return Optional.empty();
+      }
+      fusion = joined.get();
+    }
     Figures apart = null;
-    if (independent != null) {
+    if (recipes.independent() != null) {
       listener.stage(system.id() + ": with speakers kept apart");
       List<Long> seeds = system.independentSeeds();
       Optional<Measured> measured =
-          measure(independent, seeds, own.resolve("independent"), request, stop);
+          measure(recipes.independent(), seeds, own.resolve("independent"), request, stop);
       if (measured.isEmpty()) {
         return Optional.empty();
       }
@@ -95,11 +123,40 @@ public final class Reproduction {
             recipe.corpora(),
             needed,
             recipe.labels().toScheme().classes().size(),
-            published.get().figures(),
+            fusion == null ? published.get().figures() : figures(fusion.fused(), recipe),
+            fusion == null ? null : alone(fusion),
             apart,
             RunStatus.read(runs.get(0).status()).parameters(),
             network ? recipe.training().epochs() : 0,
             seconds(runs, recipe)));
+  }
+
+  /** Measures the other branches and joins all; nothing if stopping was asked for. */
+  private Optional<FusionResult> join(
+      PublishedSystem system, List<Recipe> branches, Path own, RunRequest request, StopFlag stop)
+      throws IOException {
+    List<Path> folders = new ArrayList<>(List.of(own.resolve("published")));
+    for (Recipe branch : branches) {
+      listener.stage(system.id() + ": " + branch.name());
+      Path root = own.resolve("with-" + branch.name());
+      if (measure(branch, system.seeds(), root, request, stop).isEmpty()) {
+        return Optional.empty();
+      }
+      folders.add(root);
+    }
+    FusionMethod method = Objects.requireNonNull(system.fusion()).method();
+    FusionResult result = Fusion.read(method, folders, request.corpora()).run();
+    RunFolder.write(own.resolve("fusion.txt"), result.toText());
+    RunFolder.write(own.resolve("fusion.json"), result.toJson());
+    return Optional.of(result);
+  }
+
+  private static Map<String, Spread> alone(FusionResult fusion) {
+    Map<String, Spread> alone = new LinkedHashMap<>();
+    for (CrossValidationResult branch : fusion.alone()) {
+      alone.put(branch.recipe(), branch.overFolds(Evaluation::uar));
+    }
+    return alone;
   }
 
   /**
@@ -146,25 +203,27 @@ public final class Reproduction {
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    List<Evaluation> bySeed =
-        result.get().seeds().stream().map(CrossValidationResult.Seed::pooled).toList();
-    Evaluation pooled = result.get().pooled();
-    Figures figures =
-        new Figures(
-            over(bySeed, Evaluation::accuracy),
-            over(bySeed, Evaluation::uar),
-            result.get().overFolds(Evaluation::uar),
-            over(bySeed, Evaluation::calibrationError),
-            pooled.uarInterval(),
-            result.get().folds(),
-            bySeed.get(0).clips(),
-            recipe.split().words().replaceFirst(",? fold \\d+", ""),
-            pooled.conditions().overlap());
     List<RunFolder> runs = new ArrayList<>();
     for (StudyRun run : plan.runs(recipe, request)) {
       runs.add(place.run(run.name()));
     }
-    return Optional.of(new Measured(figures, runs));
+    return Optional.of(new Measured(figures(result.get(), recipe), runs));
+  }
+
+  private static Figures figures(CrossValidationResult result, Recipe recipe) {
+    List<Evaluation> bySeed =
+        result.seeds().stream().map(CrossValidationResult.Seed::pooled).toList();
+    Evaluation pooled = result.pooled();
+    return new Figures(
+        over(bySeed, Evaluation::accuracy),
+        over(bySeed, Evaluation::uar),
+        result.overFolds(Evaluation::uar),
+        over(bySeed, Evaluation::calibrationError),
+        pooled.uarInterval(),
+        result.folds(),
+        bySeed.get(0).clips(),
+        recipe.split().words().replaceFirst(",? fold \\d+", ""),
+        pooled.conditions().overlap());
   }
 
   private static Optional<Measured> draws(

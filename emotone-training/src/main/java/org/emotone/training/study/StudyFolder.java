@@ -52,13 +52,14 @@ public record StudyFolder(Path root) {
   }
 
   /**
-   * Says what the study is, in a folder that may be there already.
+   * Says what the study is, in a folder that may be there already or not.
    *
    * @param kind of study, such as {@code cross-validate}
    * @param plan a record that JSON can hold
    */
   public void describe(String kind, Object plan, Recipe recipe, RunRequest request)
       throws IOException {
+    Files.createDirectories(root);
     RunFolder.write(plan(kind), StrictJson.writeIndented(plan));
     request.write(request());
     RunFolder.write(recipe(), RecipeFile.write(recipe));
