@@ -1,8 +1,8 @@
 package org.emotone.spark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
@@ -10,6 +10,9 @@ import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StringType;
 import org.emotone.batch.BatchWork;
 import org.emotone.timeline.TimelineSettings;
 import scala.Option;
@@ -32,12 +35,27 @@ import scala.runtime.BoxedUnit;
  * </ul>
  *
  * <p>A recording is encoded sound ({@code binary}) or a path ({@code string}); all but the last
- * take a start and an end in seconds behind a path. Each gives a struct with the columns of {@link
+ * take a start and an end in seconds behind it. Each gives a struct with the columns of {@link
  * Tables#of}, whose {@code error} is not null where the recording could not be heard. Null gives
  * null. The model is that of {@link SharedModel#OPTION}.
  */
 public final class EmotoneExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
     implements SparkSessionExtensionsProvider {
+
+  private static final Map<String, String> USAGE =
+      Map.of(
+          "emotone_recognize",
+          "_FUNC_(recording[, start, end]) - The emotion that is heard in a recording, or in a part"
+              + " of it in seconds: a struct with label, confidence, probabilities and more, or"
+              + " with error.",
+          "emotone_timeline",
+          "_FUNC_(recording[, start, end]) - Which emotion is heard when: a struct with segments,"
+              + " or with error.",
+          "emotone_embedding",
+          "_FUNC_(recording[, start, end]) - What emotone_recognize gives, and the embedding.",
+          "emotone_features",
+          "_FUNC_(recording, set) - Features of a set, such as 'egemaps': a struct with names and"
+              + " values, or with error.");
 
   /** Made by Spark. */
   public EmotoneExtensions() {}
@@ -70,10 +88,25 @@ public final class EmotoneExtensions extends AbstractFunction1<SparkSessionExten
 
   private static void add(SparkSessionExtensions extensions, String name, Asked asked) {
     extensions.injectFunction(
-        new Tuple3<>(
-            new FunctionIdentifier(name),
-            new ExpressionInfo(EmotoneExtensions.class.getName(), name),
-            new Builder(name, asked)));
+        new Tuple3<>(new FunctionIdentifier(name), info(name), new Builder(name, asked)));
+  }
+
+  /** What DESCRIBE FUNCTION says. */
+  private static ExpressionInfo info(String name) {
+    String nothing = "";
+    return new ExpressionInfo(
+        EmotoneExtensions.class.getName(),
+        nothing,
+        name,
+        USAGE.getOrDefault(name, nothing),
+        "\n    Arguments:\n      * recording - encoded sound (binary) or a path (string)\n",
+        "\n    Examples:\n      > SELECT path, _FUNC_(content%s).error FROM calls;\n"
+            .formatted(name.equals("emotone_features") ? ", 'egemaps'" : nothing),
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        "scala_udf");
   }
 
   /** Makes the expression of a call. */
@@ -93,10 +126,11 @@ public final class EmotoneExtensions extends AbstractFunction1<SparkSessionExten
       if (!features && arguments.size() != 1 && arguments.size() != 3) {
         throw new IllegalArgumentException(
             name
-                + " needs a recording, or a path and its start and end in seconds; it got "
+                + " needs a recording, or one and a start and an end in seconds; it got "
                 + arguments.size()
                 + " arguments");
       }
+      check(arguments.get(0));
       BatchWork work = asked.by(arguments);
       try {
         SparkSession spark = SparkSession.active();
@@ -116,7 +150,22 @@ public final class EmotoneExtensions extends AbstractFunction1<SparkSessionExten
             true,
             true);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // The only kind whose words PySpark shows.
+        throw new IllegalArgumentException(SharedModel.OPTION + ": " + e.getMessage(), e);
+      }
+    }
+
+    /** What is heard must be sound, a path or null. */
+    private void check(Expression recording) {
+      if (recording.resolved()) {
+        DataType type = recording.dataType();
+        if (!type.equals(DataTypes.BinaryType)
+            && !(type instanceof StringType)
+            && !type.equals(DataTypes.NullType)) {
+          throw new IllegalArgumentException(
+              "%s: the recording is %s; needed is binary (encoded sound) or string (a path)"
+                  .formatted(name, type.simpleString()));
+        }
       }
     }
   }

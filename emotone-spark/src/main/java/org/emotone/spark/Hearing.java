@@ -61,7 +61,12 @@ final class Hearing implements Serializable {
 
   /** Hears encoded sound in memory. */
   Row hear(String name, byte @Nullable [] content) throws IOException {
-    return hear(name, () -> Recordings.open(name, content));
+    return hear(new Clip(name, null, null, -1), content);
+  }
+
+  /** Hears encoded sound in memory, or a part of it. */
+  Row hear(Clip clip, byte @Nullable [] content) throws IOException {
+    return hear(clip.path(), () -> Recordings.open(clip, content));
   }
 
   private Row hear(String name, Callable<AudioStream> opening) throws IOException {

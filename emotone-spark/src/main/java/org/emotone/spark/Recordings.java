@@ -35,7 +35,10 @@ final class Recordings implements Serializable {
    */
   AudioStream open(Clip clip) throws IOException {
     clip.check();
-    AudioStream stream = open(clip.path());
+    return part(clip, open(clip.path()));
+  }
+
+  private static AudioStream part(Clip clip, AudioStream stream) {
     return clip.start() == null && clip.end() == null
         ? stream
         : new PartStream(stream, clip.start(), clip.end());
@@ -59,11 +62,13 @@ final class Recordings implements Serializable {
     return Audio.open(files.open(path), name, AudioLimits.DEFAULT);
   }
 
-  /** Opens encoded sound in memory. */
-  static AudioStream open(String name, byte @Nullable [] content) throws IOException {
+  /** Opens encoded sound in memory, or a part of it. */
+  static AudioStream open(Clip clip, byte @Nullable [] content) throws IOException {
+    clip.check();
     if (content == null) {
-      throw new FileNotFoundException(name + ": there are no bytes (null)");
+      throw new FileNotFoundException(clip.path() + ": there are no bytes (null)");
     }
-    return Audio.open(new ByteArrayInputStream(content), name, AudioLimits.DEFAULT);
+    return part(
+        clip, Audio.open(new ByteArrayInputStream(content), clip.path(), AudioLimits.DEFAULT));
   }
 }

@@ -11,6 +11,9 @@ import scala.runtime.AbstractFunction3;
 /** Functions of SQL over {@link Hearing}. */
 final class SqlFunction {
 
+  /** What sound without a name is called. */
+  private static final String SOUND = "recording";
+
   private SqlFunction() {}
 
   /** From sound or a path to a row. */
@@ -28,7 +31,7 @@ final class SqlFunction {
     }
   }
 
-  /** From a path, a start and an end to a row. */
+  /** From a recording, a start and an end to a row. */
   static final class OfPart extends AbstractFunction3<Object, Object, Object, Object>
       implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -40,8 +43,16 @@ final class SqlFunction {
 
     @Override
     public @Nullable Object apply(
-        @Nullable Object path, @Nullable Object start, @Nullable Object end) {
-      return heard(hearing, path, seconds(start), seconds(end));
+        @Nullable Object recording, @Nullable Object start, @Nullable Object end) {
+      try {
+        return heard(hearing, recording, seconds(start), seconds(end));
+      } catch (NumberFormatException e) {
+        return hearing.failed(
+            recording instanceof byte[] ? SOUND : String.valueOf(recording),
+            new IllegalArgumentException(
+                "start is \"%s\" and end \"%s\", which are not numbers of seconds"
+                    .formatted(start, end)));
+      }
     }
 
     private static @Nullable Double seconds(@Nullable Object number) {
@@ -56,7 +67,7 @@ final class SqlFunction {
         return null;
       }
       return recording instanceof byte[] content
-          ? hearing.hear("recording", content)
+          ? hearing.hear(new Clip(SOUND, start, end, -1), content)
           : hearing.hear(new Clip(recording.toString(), start, end, -1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

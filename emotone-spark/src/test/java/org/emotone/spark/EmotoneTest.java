@@ -104,6 +104,39 @@ final class EmotoneTest {
   }
 
   @Test
+  void sqlDescribesTheFunctions() {
+    for (String name : List.of("recognize", "timeline", "embedding", "features")) {
+      String told =
+          spark.sql("DESCRIBE FUNCTION EXTENDED emotone_" + name).collectAsList().toString();
+      assertThat(told).contains("Usage: emotone_" + name + "(recording", "a path (string)");
+    }
+  }
+
+  @Test
+  void sqlHearsPartsOfSoundAndRefusesWhatIsNoRecording() {
+    samples().where("path LIKE '%flat-man.wav'").createOrReplaceTempView("clips");
+    Row row =
+        spark
+            .sql(
+                "SELECT emotone_recognize(content, 0.5, 1.5).seconds,"
+                    + " emotone_recognize(content, 'soon', 2).error FROM clips")
+            .head();
+    assertThat(row.getDouble(0)).isEqualTo(1.0);
+    assertThat(row.getStruct(1).getString(0)).isEqualTo("unusable");
+    assertThat(row.getStruct(1).getString(1)).contains("start is \"soon\" and end \"2\"");
+    assertThatThrownBy(() -> spark.sql("SELECT emotone_recognize(length) FROM clips"))
+        .hasMessageContaining("the recording is bigint; needed is binary");
+    spark.conf().set(SharedModel.OPTION, "/none.emotone");
+    try {
+      assertThatThrownBy(() -> spark.sql("SELECT emotone_recognize(content) FROM clips"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("spark.emotone.model: File /none.emotone does not exist");
+    } finally {
+      spark.conf().unset(SharedModel.OPTION);
+    }
+  }
+
+  @Test
   void whatCannotBeHeardIsARowWithItsReason(@TempDir Path folder) throws IOException {
     byte[] sound = Files.readAllBytes(LocalSpark.SAMPLES.resolve("sad-woman.wav"));
     Files.write(folder.resolve("whole.wav"), sound);
