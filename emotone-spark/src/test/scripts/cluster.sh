@@ -4,6 +4,8 @@
 #
 #   cluster.sh equal FOLDER…    hears all recordings under the folders on two workers and in one process, and compares
 #   cluster.sh kill FOLDER…     the same, but kills one worker and its executor (kill -9) in the middle
+#   cluster.sh study SAVEE      cross-validates recipes/cnn-small.yaml on two workers, of which one is killed in the middle
+#                               of a run, and in one process, and compares what was learned
 #   cluster.sh scale FOLDER…    one worker, two workers, and what a job costs that has nothing to do
 #   cluster.sh up N             starts a cluster of N workers and prints its URL; Enter ends it
 #
@@ -112,15 +114,52 @@ compare() {
 # Kills one worker and the executor that it started, as if the machine had gone.
 kill_one() {
   local executor
+  executor=$(pgrep -P "${workers[1]}" || true)
+  echo "killing worker ${workers[1]} and its executor ${executor:-(none)}: $1"
+  # shellcheck disable=SC2086
+  kill -9 "${workers[1]}" $executor
+}
+
+kill_in_batch() {
   until grep -q ' are in the table' "$work/kill.err"; do
     kill -0 "$running" 2> /dev/null || die "the batch ended before anything was in the table; see $work/kill.err"
     sleep 1
   done
   sleep "${KILL_AFTER:-5}"
-  executor=$(pgrep -P "${workers[1]}" || true)
-  echo "killing worker ${workers[1]} and its executor ${executor:-(none)}: $(tail -n 1 "$work/kill.err")"
-  # shellcheck disable=SC2086
-  kill -9 "${workers[1]}" $executor
+  kill_one "$(tail -n 1 "$work/kill.err")"
+}
+
+# The recipe in a new folder of the study; the other arguments go to the command.
+study() {
+  rm -rf "${work:?}/$1"
+  env -u SPARK_HOME "$root/emotone" cross-validate "$root/recipes/cnn-small.yaml" --set 'corpora=[savee]' --set training.epochs=20 \
+    --set split.folds=4 --corpus "savee=${folders[0]}" --out "$work/$1" "${@:2}" > "$work/$1.out" 2> "$work/$1.err"
+}
+
+# Runs that have learned for two epochs and have not ended.
+under_way() {
+  local run count=0
+  for run in "$work/study-two/runs/"*/; do
+    if [ ! -e "$run/model.emotone" ] && [ "$(cat "$run/metrics.csv" 2> /dev/null | wc -l)" -ge 3 ]; then count=$((count + 1)); fi
+  done
+  echo "$count"
+}
+
+kill_in_study() {
+  until [ "$(under_way)" -ge 2 ]; do
+    kill -0 "$running" 2> /dev/null || die "the study ended too soon; see $work/study-two.err"
+    sleep 0.2
+  done
+  kill_one "$(cd "$work/study-two/runs" && wc -l ./*/metrics.csv | tr -s ' \n' ' ')"
+}
+
+same_study() {
+  local file
+  diff "$work/study-one.out" "$work/study-two.out" || die "the studies say different things"
+  for file in "$work/study-one/runs/"*/{weights.safetensors,predictions.csv}; do
+    cmp "$file" "${file/study-one/study-two}" || die "a run learned something else"
+  done
+  echo "equal: the figures, and weights and answers of $(find "$work/study-one/runs" -name weights.safetensors | wc -l) runs, byte for byte"
 }
 
 case ${1:-} in
@@ -137,10 +176,20 @@ case ${1:-} in
     up 2
     batch kill --chunk "${CHUNK:-3000}" "${named[@]}" 2> "$work/kill.err" > "$work/kill.out" &
     running=$!
-    kill_one
+    kill_in_batch
     wait "$running" || die "the batch failed; see $work/kill.err"
     cat "$work/kill.err" "$work/kill.out"
     compare kill
+    ;;
+  study)
+    study study-one || die "see $work/study-one.err"
+    up 2
+    study study-two --master "spark://127.0.0.1:$port" --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 &
+    running=$!
+    kill_in_study
+    wait "$running" || die "the study failed; see $work/study-two.err"
+    cat "$work/study-two.err" "$work/study-two.out"
+    same_study
     ;;
   scale)
     for count in 1 2; do
@@ -156,5 +205,5 @@ case ${1:-} in
     echo "spark://127.0.0.1:$port (Enter ends it)"
     read -r _
     ;;
-  *) die "say equal, kill, scale or up, and the folders; see the head of this file" ;;
+  *) die "say equal, kill, study, scale or up, and the folders; see the head of this file" ;;
 esac

@@ -16,6 +16,12 @@ final class BatchBar implements BatchListener, AutoCloseable {
     this.err = err;
   }
 
+  /** How many times faster than real time, in words: 2.4, 31. */
+  static String times(BatchProgress progress) {
+    double times = progress.timesRealTime();
+    return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times);
+  }
+
   @Override
   public synchronized void progress(BatchProgress progress) {
     int due = (int) Math.min(Integer.MAX_VALUE, progress.total() - progress.skipped());
@@ -28,10 +34,7 @@ final class BatchBar implements BatchListener, AutoCloseable {
     bar.to((int) progress.done());
     bar.say(
         String.format(
-            Locale.ROOT,
-            "%d failed, %.0f × real time",
-            progress.failed(),
-            progress.timesRealTime()));
+            Locale.ROOT, "%d failed, %s × real time", progress.failed(), times(progress)));
   }
 
   @Override
@@ -41,11 +44,11 @@ final class BatchBar implements BatchListener, AutoCloseable {
     }
     err.printf(
         Locale.ROOT,
-        "%d of %d are in the table, %d failed, %.0f × real time%n",
+        "%d of %d are in the table, %d failed, %s × real time%n",
         progress.skipped() + progress.done(),
         progress.total(),
         progress.failed(),
-        progress.timesRealTime());
+        times(progress));
     err.flush();
   }
 

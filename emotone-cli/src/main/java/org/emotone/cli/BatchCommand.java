@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
           + "reads can be named: hdfs://, s3a:// …",
       "",
       "Spark comes from Maven at the first batch (some 280 MB), or from SPARK_HOME. Machines of a "
-          + "cluster need nothing but Spark and Java 17 or later: Emotone sends itself along.",
+          + "cluster need nothing but Spark and Java 17 or later: Emotone sends itself along. All of "
+          + "them must see inputs and output under the names given here.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -214,9 +215,9 @@ final class BatchCommand implements Callable<Integer> {
     done.failures().forEach((kind, count) -> out.printf("  %-12s %d%n", kind, count));
     out.printf(
         Locale.ROOT,
-        "%.1f s, %.0f times as fast as the sound lasts; table in %s%n",
+        "%.1f s, %s times as fast as the sound lasts; table in %s%n",
         done.seconds(),
-        done.timesRealTime(),
+        BatchBar.times(done),
         output);
   }
 

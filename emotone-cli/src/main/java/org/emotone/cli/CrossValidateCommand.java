@@ -2,8 +2,10 @@ package org.emotone.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emotone.report.ConfusionMatrixPlot;
+import org.emotone.training.engine.TrainingException;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.run.Folds;
 import org.emotone.training.run.RunRequest;
@@ -38,7 +40,9 @@ import picocli.CommandLine.Option;
     footer = {
       "  emotone cross-validate recipes/cnn2d-logmel.yaml --corpus ravdess=../ravdess",
       "  emotone cross-validate my.yaml --corpus emodb=e --seeds 1,2,3 --out runs/three-seeds",
-      "  emotone cross-validate --resume runs/three-seeds"
+      "  emotone cross-validate --resume runs/three-seeds",
+      "  emotone cross-validate my.yaml --corpus emodb=/shared/e --out /shared/cv"
+          + " --master spark://host:7077"
     })
 final class CrossValidateCommand extends StudyCommand<CrossValidation, CrossValidationResult> {
 
@@ -73,7 +77,14 @@ final class CrossValidateCommand extends StudyCommand<CrossValidation, CrossVali
 
   @Override
   Optional<CrossValidationResult> run(CrossValidation plan, Work work) throws IOException {
-    spark.runAll(work.folder(), work.study(), plan.runs(work.recipe(), work.request()));
+    if (spark.given()) {
+      Map<String, String> failures =
+          work.onSpark().run(plan.runs(work.recipe(), work.request()), spark);
+      Optional<String> first = failures.values().stream().findFirst();
+      if (first.isPresent()) {
+        throw new TrainingException(first.get());
+      }
+    }
     return plan.run(work.study(), work.folder(), work.recipe(), work.request(), work.stop());
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.emotone.report.search.SearchPage;
@@ -64,6 +65,8 @@ import picocli.CommandLine.Option;
       "  emotone search my.yaml --corpus emodb=e --trials 30"
           + " --try 'training.labelSmoothing={from: 0.0, to: 0.2}'",
       "  emotone search my.yaml --corpus emodb=e --method grid --try 'training.batchSize=[8, 32]'",
+      "  emotone search my.yaml --corpus emodb=/shared/e --method random --trials 60 \\",
+      "    --try 'training.batchSize=[8, 32]' --out /shared/s --master spark://host:7077",
       "  emotone search --resume runs/my-search-20260131-120000"
     })
 final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
@@ -136,6 +139,12 @@ final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
 
   @Override
   RunRequest request(SearchPlan plan, Recipe recipe) throws IOException, RecipeException {
+    if (spark.given() && !Search.independent(plan)) {
+      throw options()
+          .usage(
+              "--master is for grid and random, whose trials do not depend on each other; this is "
+                  + plan.method().name().toLowerCase(Locale.ROOT));
+    }
     RunRequest request = options().request(recipe.corpora()).leavingTestAlone();
     Search.check(plan, recipe);
     return request;
@@ -144,7 +153,9 @@ final class SearchCommand extends StudyCommand<SearchPlan, SearchResult> {
   @Override
   Optional<SearchResult> run(SearchPlan plan, Work work) throws IOException {
     Search search = search(plan, work);
-    spark.runAll(work.folder(), work.study(), search.independentTrials());
+    if (spark.given()) {
+      search.failed(work.onSpark().run(search.independentTrials(), spark));
+    }
     return search.run(work.stop());
   }
 

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.emotone.batch.BatchEngine;
-import org.emotone.training.study.Study;
-import org.emotone.training.study.StudyFolder;
-import org.emotone.training.study.StudyRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +16,18 @@ final class SparkOptions {
 
   /** And those that training needs. */
   private static final String ALL_JARS = "emotone.spark.jars.all";
+
+  private static final String CORES = "spark.executor.cores";
+
+  /** How the native libraries of training share memory and threads; see the launcher. */
+  private static final List<String> NATIVE =
+      List.of(
+          "OMP_WAIT_POLICY",
+          "OPENBLAS_NUM_THREADS",
+          "MALLOC_ARENA_MAX",
+          "MALLOC_MMAP_THRESHOLD_",
+          "MALLOC_TRIM_THRESHOLD_",
+          "MALLOC_TOP_PAD_");
 
   @Option(
       names = "--master",
@@ -57,23 +66,26 @@ final class SparkOptions {
       if (!jars.isEmpty()) {
         options.put("spark.jars", jars);
       }
+      if (training) {
+        train(options);
+      }
     }
     options.putAll(conf);
+    if (training && conf.containsKey(CORES)) {
+      options.putIfAbsent("spark.task.cpus", conf.get(CORES));
+    }
     return options;
   }
 
-  /**
-   * Does those runs of a study that are not done yet, if a master was named; the study then finds
-   * them done.
-   */
-  void runAll(StudyFolder folder, Study study, List<StudyRun> runs) throws IOException {
-    List<String> due =
-        runs.stream()
-            .filter(run -> !study.done(run.name()))
-            .map(run -> StudyTask.argument(folder, run))
-            .toList();
-    if (given() && !due.isEmpty()) {
-      engine().map(StudyTask.class.getName(), due, options(true));
+  /** One run at a time in each process, which computes with what the launcher gives this one. */
+  private static void train(Map<String, String> options) {
+    options.put(CORES, "1");
+    options.put("spark.executor.extraJavaOptions", "-Djava.awt.headless=true");
+    for (String name : NATIVE) {
+      String value = System.getenv(name);
+      if (value != null) {
+        options.put("spark.executorEnv." + name, value);
+      }
     }
   }
 

@@ -58,7 +58,13 @@ abstract class StudyCommand<P, R extends StudyResult> implements Callable<Intege
       StudyFolder folder,
       Study study,
       RunProgress progress,
-      StopFlag stop) {}
+      StopFlag stop) {
+
+    /** The same on Spark. */
+    SparkStudy onSpark() {
+      return new SparkStudy(folder, request, study, progress);
+    }
+  }
 
   @Override
   public final Integer call() throws IOException, RecipeException, InterruptedException {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
@@ -30,12 +33,18 @@ public final class StudyTask implements Function<String, String> {
   /** Found by its name. */
   public StudyTask() {}
 
-  /** What a run is asked for, in words that travel. */
-  static String argument(StudyFolder folder, StudyRun run) {
+  /**
+   * What a run is asked for, in words that travel.
+   *
+   * @param request where the corpora are
+   */
+  static String argument(StudyFolder folder, RunRequest request, StudyRun run) {
     ObjectNode argument = JSON.createObjectNode();
     argument.put("folder", folder.root().toAbsolutePath().toString());
     argument.put("run", run.name());
     argument.put("recipe", RecipeFile.write(run.recipe()));
+    ObjectNode corpora = argument.putObject("corpora");
+    request.corpora().forEach((id, path) -> corpora.put(id, path.toString()));
     return argument.toString();
   }
 
@@ -43,27 +52,46 @@ public final class StudyTask implements Function<String, String> {
    * Runs it, if it has not been run; one at a time in a process, as LibTorch has one source of
    * randomness.
    *
-   * @return the name of the run, or why it cannot be done
+   * @return nothing, or why it cannot be done, which is not for want of files
    */
   @Override
   public String apply(String argument) {
     synchronized (StudyTask.class) {
-      try (RunProgress silent = new RunProgress(new PrintWriter(Writer.nullWriter()))) {
-        JsonNode asked = JSON.readTree(argument);
-        String name = asked.path("run").asText();
-        StudyFolder folder = new StudyFolder(Path.of(asked.path("folder").asText()));
-        Recipe recipe = RecipeFile.parse(name, asked.path("recipe").asText());
-        RunRequest request = folder.readRequest();
-        new Study(TrainingOptions.training(silent), folder, request, silent)
-            .run(new StudyRun(name, recipe), new StopFlag());
-        return name;
+      try {
+        run(JSON.readTree(argument));
+        return "";
       } catch (TrainingException e) {
-        // The study comes to this run in its turn, fails in the same way, and says so.
+        if (e.isOfFiles()) {
+          throw new IllegalStateException(e.getMessage());
+        }
         return String.valueOf(e.getMessage());
+      } catch (NoSuchFileException e) {
+        throw new IllegalStateException(
+            e.getFile()
+                + ": a machine of the cluster does not see it; all of them need the folders of the"
+                + " study and of the corpora under the same paths");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (RecipeException e) {
         throw new IllegalArgumentException(e.getMessage(), e);
+      }
+    }
+  }
+
+  private static void run(JsonNode asked) throws IOException, RecipeException {
+    String name = asked.path("run").asText();
+    StudyFolder folder = new StudyFolder(Path.of(asked.path("folder").asText()));
+    Map<String, Path> corpora = new TreeMap<>();
+    asked
+        .path("corpora")
+        .properties()
+        .forEach(c -> corpora.put(c.getKey(), Path.of(c.getValue().asText())));
+    Recipe recipe = RecipeFile.parse(name, asked.path("recipe").asText());
+    RunRequest request = folder.readRequest().moved(corpora);
+    try (RunProgress silent = new RunProgress(new PrintWriter(Writer.nullWriter()))) {
+      Study study = new Study(TrainingOptions.training(silent), folder, request, silent);
+      if (!study.finish(new StudyRun(name, recipe), new StopFlag())) {
+        throw new IOException("the run " + name + " was stopped");
       }
     }
   }

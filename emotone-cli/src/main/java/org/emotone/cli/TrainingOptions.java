@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -77,13 +78,17 @@ final class TrainingOptions {
 
   /** The folder to go on in, if there is one; refuses what cannot be said any more. */
   @Nullable Path resumed() {
+    ParseResult given = spec.commandLine().getParseResult();
+    if (given.hasMatchedOption("--conf") && !given.hasMatchedOption("--master")) {
+      throw usage("--conf is an option of Spark and needs --master");
+    }
     if (resume == null) {
       return null;
     }
     if (recipe != null) {
       throw usage("--resume goes on as it began: it takes no recipe");
     }
-    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+    for (OptionSpec option : given.matchedOptions()) {
       if (!WITH_RESUME.contains(option.longestName())) {
         throw usage("--resume goes on as it began: it takes no " + option.longestName());
       }

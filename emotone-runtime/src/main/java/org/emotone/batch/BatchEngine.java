@@ -31,9 +31,14 @@ public interface BatchEngine {
    *     {@code java.util.function.Function<String, String>}; on the class path of all machines
    * @param arguments what it is applied to
    * @param options of the engine by name
+   * @param listener hears each answer when it is there
    * @return what it gave, in the order of the arguments
    * @throws IOException if it throws, with its message
    */
-  List<String> map(String function, List<String> arguments, Map<String, String> options)
+  List<String> map(
+      String function,
+      List<String> arguments,
+      Map<String, String> options,
+      MappingListener listener)
       throws IOException;
 }

@@ -91,7 +91,7 @@ final class LongTimelines implements Serializable {
         }
         return (double) counted / rate;
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       // Heard with the others, it becomes a row that says why.
       return 0;
     }
@@ -119,7 +119,7 @@ final class LongTimelines implements Serializable {
       return piece == null
           ? new Part(clip, null, measure(clip), null)
           : new Part(clip, piece.hear(hearing, settings), null, null);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return new Part(clip, null, null, hearing.failed(clip.path(), e));
     } finally {
       tally.busy(System.nanoTime() - began);

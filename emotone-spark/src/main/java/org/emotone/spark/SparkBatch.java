@@ -23,6 +23,7 @@ import org.emotone.batch.BatchListener;
 import org.emotone.batch.BatchProgress;
 import org.emotone.batch.BatchRequest;
 import org.emotone.batch.BatchWork;
+import org.emotone.batch.MappingListener;
 import org.emotone.timeline.TimelineSettings;
 
 /**
@@ -51,19 +52,18 @@ public final class SparkBatch implements BatchEngine {
   @Override
   public BatchProgress run(BatchRequest request, BatchListener listener) throws IOException {
     return new Session(request.settings().engine())
-        .use(spark -> new Work(spark, request, listener).run());
+        .use(listener::note, spark -> new Work(spark, request, listener).run());
   }
 
   @Override
-  public List<String> map(String function, List<String> arguments, Map<String, String> options)
+  public List<String> map(
+      String function,
+      List<String> arguments,
+      Map<String, String> options,
+      MappingListener listener)
       throws IOException {
     return new Session(options)
-        .use(
-            spark ->
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                    .parallelize(arguments, Math.max(1, arguments.size()))
-                    .map(argument -> NamedFunction.apply(function, argument))
-                    .collect());
+        .use(listener::note, spark -> new Mapping(function, listener).of(spark, arguments));
   }
 
   /** A batch that is under way. */

@@ -2,10 +2,8 @@ package org.emotone.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,52 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.emotone.Recognizer;
-import org.emotone.batch.BatchEngine;
 import org.emotone.batch.BatchListener;
 import org.emotone.batch.BatchProgress;
 import org.emotone.batch.BatchRequest;
 import org.emotone.batch.BatchSettings;
 import org.emotone.batch.BatchWork;
-import org.emotone.timeline.EmotionSegment;
-import org.emotone.timeline.Timeline;
-import org.emotone.timeline.TimelineRecognizer;
-import org.emotone.timeline.TimelineSettings;
+import org.emotone.batch.MappingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SparkBatchTest {
-
-  private static final BatchWork RECOGNITIONS = new BatchWork.Recognitions();
-
-  private final SparkSession spark = LocalSpark.session();
-  private final Path in;
-  private final Path out;
+final class SparkBatchTest extends BatchTests {
 
   SparkBatchTest(@TempDir Path folder) throws IOException {
-    in = Files.createDirectory(folder.resolve("in"));
-    out = folder.resolve("out");
-  }
-
-  private BatchProgress run(BatchWork work, BatchSettings settings, String... inputs)
-      throws IOException {
-    BatchRequest request =
-        new BatchRequest(work, SharedModel.shipped(), List.of(inputs), out.toString(), settings);
-    return BatchEngine.find().orElseThrow().run(request, BatchListener.NONE);
-  }
-
-  private Dataset<Row> table() {
-    return spark.read().parquet(out.toString());
-  }
-
-  private void copy(String sample, String name) throws IOException {
-    Path to = in.resolve(name);
-    Files.createDirectories(to.getParent());
-    Files.copy(LocalSpark.SAMPLES.resolve(sample), to);
+    super(folder);
   }
 
   @Test
@@ -85,23 +54,6 @@ final class SparkBatchTest {
           .isEqualTo(recognizer.recognize(file).best().probability());
     }
     assertThat(table().where("error.message LIKE '%hostile.wav: %'").count()).isEqualTo(1);
-  }
-
-  /** 17 GB, of which nothing is on the disk. */
-  private static void huge(Path file) throws IOException {
-    Files.copy(LocalSpark.SAMPLES.resolve("flat-man.wav"), file);
-    try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
-      made.setLength(17L << 30);
-    }
-  }
-
-  /** Promises 2 GB of sound and holds none. */
-  private static void hostile(Path file) throws IOException {
-    byte[] head = Files.readAllBytes(LocalSpark.SAMPLES.resolve("flat-man.wav"));
-    try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
-      made.write(head, 0, 40);
-      made.write(new byte[] {0, 0, -1, 127, 0, 0});
-    }
   }
 
   @Test
@@ -184,63 +136,6 @@ final class SparkBatchTest {
   }
 
   @Test
-  void timelinesHaveARowForEachSegmentAsOneProcessSays() throws IOException {
-    copy("german-man.wav", "talk.wav");
-    Files.write(in.resolve("none.wav"), new byte[0]);
-    BatchProgress done =
-        run(
-            new BatchWork.Timelines(TimelineSettings.DEFAULT),
-            BatchSettings.DEFAULT,
-            in.toString());
-    assertThat(done.done()).isEqualTo(2);
-    assertThat(done.failed()).isEqualTo(1);
-    try (Recognizer recognizer = Recognizer.of(SharedModel.shipped())) {
-      Timeline alone =
-          new TimelineRecognizer(recognizer, TimelineSettings.DEFAULT)
-              .analyze(in.resolve("talk.wav"));
-      List<Row> rows = table().where("error IS NULL").orderBy("segment").collectAsList();
-      assertSame(rows, alone);
-    }
-  }
-
-  /** Six minutes in three ranges, of which the last two listen to what comes before them. */
-  @Test
-  void aLongRecordingInRangesIsHeardAsItIsHeardAsAWhole() throws IOException {
-    Path talk = in.resolve("long.wav");
-    LongTalk.write(talk, 360);
-    Files.copy(LocalSpark.SAMPLES.resolve("flat-man.wav"), in.resolve("short.wav"));
-    BatchSettings settings = BatchSettings.DEFAULT.withSplitSeconds(100);
-    BatchProgress done =
-        run(new BatchWork.Timelines(TimelineSettings.DEFAULT), settings, in.toString());
-    assertThat(done.done()).isEqualTo(2);
-    assertThat(done.failed()).isZero();
-    try (Recognizer recognizer = Recognizer.of(SharedModel.shipped())) {
-      Timeline alone =
-          new TimelineRecognizer(recognizer, TimelineSettings.DEFAULT, 1).analyze(talk);
-      List<Row> rows = table().where("path LIKE '%long.wav'").orderBy("segment").collectAsList();
-      assertThat(alone.segments().get(alone.segments().size() - 1).span().start())
-          .isGreaterThan(300);
-      assertSame(rows, alone);
-      assertThat(rows.get(0).<Double>getAs("speech_seconds"))
-          .isCloseTo(alone.speechSeconds(), within(1e-9));
-      assertThat(rows.get(0).<Row>getAs("quality").<Double>getAs("snr_db"))
-          .isEqualTo(alone.quality().snrDb());
-    }
-  }
-
-  private static void assertSame(List<Row> rows, Timeline alone) {
-    assertThat(rows).hasSameSizeAs(alone.segments());
-    for (int i = 0; i < rows.size(); i++) {
-      EmotionSegment segment = alone.segments().get(i);
-      Row row = rows.get(i);
-      assertThat(row.<Double>getAs("start")).isCloseTo(segment.span().start(), within(1e-9));
-      assertThat(row.<Double>getAs("end")).isCloseTo(segment.span().end(), within(1e-9));
-      assertThat(row.<String>getAs("label")).isEqualTo(segment.label());
-      assertThat(row.<Double>getAs("confidence")).isCloseTo(segment.confidence(), within(1e-5));
-    }
-  }
-
-  @Test
   void aFolderOfOtherWorkOrOfOtherFilesIsRefused() throws IOException {
     copy("flat-man.wav", "1.wav");
     run(RECOGNITIONS, BatchSettings.DEFAULT, in.toString());
@@ -284,9 +179,13 @@ final class SparkBatchTest {
   @Test
   void functionsByNameGiveTheirAnswersInOrderAndTheirReasons() throws IOException {
     SparkBatch engine = new SparkBatch();
-    assertThat(engine.map(Shout.class.getName(), List.of("a", "b", "c"), Map.of()))
+    Map<Integer, String> heard = new ConcurrentHashMap<>();
+    assertThat(engine.map(Shout.class.getName(), List.of("a", "b", "c"), Map.of(), heard::put))
         .containsExactly("A", "B", "C");
-    assertThatThrownBy(() -> engine.map(Shout.class.getName(), List.of("a", ""), Map.of()))
+    assertThat(heard).isEqualTo(Map.of(0, "A", 1, "B", 2, "C"));
+    List<String> wrong = List.of("a", "");
+    assertThatThrownBy(
+            () -> engine.map(Shout.class.getName(), wrong, Map.of(), MappingListener.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("nothing to shout");
   }

@@ -3,7 +3,6 @@ package org.emotone.training.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.emotone.training.run.RunListener;
 import org.emotone.training.study.Study;
 import org.emotone.training.study.StudyFolder;
 import org.emotone.training.study.StudyRun;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries one combination after the other. What is tried next follows from the plan and from the
@@ -112,13 +110,18 @@ public final class Search {
     return Optional.of(new SearchResult(plan, recipe.name(), trials));
   }
 
+  /** Whether trials do not depend on what others come to. */
+  public static boolean independent(SearchPlan plan) {
+    return plan.method() == Method.GRID || plan.method() == Method.RANDOM;
+  }
+
   /**
    * The trials that do not depend on what others come to, so that they may run at the same time:
-   * all of a grid and of random draws, none of other methods, and none that is no recipe.
+   * all of a grid and of random draws, none of other methods, and none that failed or is no recipe.
    */
   public List<StudyRun> independentTrials() {
     List<StudyRun> runs = new ArrayList<>();
-    if (plan.method() != Method.GRID && plan.method() != Method.RANDOM) {
+    if (!independent(plan)) {
       return runs;
     }
     Strategy strategy = Strategy.of(plan, recipe.training().epochs());
@@ -127,7 +130,9 @@ public final class Search {
     while (next.isPresent()) {
       String name = Trial.name(tried.size() + 1);
       try {
-        runs.add(new StudyRun(name, own(next.get(), epochs(next.get()), name)));
+        if (!Files.isRegularFile(failure(name))) {
+          runs.add(new StudyRun(name, own(next.get(), epochs(next.get()), name)));
+        }
       } catch (RecipeException e) {
         // The search comes to it in its turn and says so.
       }
@@ -135,6 +140,22 @@ public final class Search {
       next = strategy.next(tried);
     }
     return runs;
+  }
+
+  /**
+   * Takes notice of trials that were run elsewhere and failed; they are not tried again.
+   *
+   * @param failures why, by the names of the trials
+   * @throws TrainingException if the first trial is one of them, in one line
+   */
+  public void failed(Map<String, String> failures) throws IOException {
+    String first = failures.get(Trial.name(1));
+    if (first != null) {
+      throw new TrainingException("trial 1: " + first);
+    }
+    for (Map.Entry<String, String> failure : failures.entrySet()) {
+      fail(failure.getKey(), failure.getValue());
+    }
   }
 
   private double merit(Trial trial) {
@@ -149,9 +170,8 @@ public final class Search {
       throws IOException {
     String name = Trial.name(number);
     int epochs = epochs(candidate);
-    Path failure = folder.run(name).root().resolveSibling(name + "-failed.txt");
-    if (Files.isRegularFile(failure)) {
-      String why = Files.readString(failure).strip();
+    if (Files.isRegularFile(failure(name))) {
+      String why = Files.readString(failure(name)).strip();
       return Optional.of(new Trial(number, candidate.values(), epochs, null, why));
     }
     if (!study.done(name)) {
@@ -170,24 +190,24 @@ public final class Search {
                   null));
     } catch (RecipeException | TrainingException e) {
       String why = String.valueOf(e.getMessage());
-      if (number == 1 || ofFiles(e)) {
+      if (number == 1 || (e instanceof TrainingException training && training.isOfFiles())) {
         throw new TrainingException("trial " + number + ": " + why, e);
       }
       listener.note("the trial fails: " + why);
-      Files.createDirectories(failure.toAbsolutePath().getParent());
-      RunFolder.write(failure, why + "\n");
+      fail(name, why);
       return Optional.of(new Trial(number, candidate.values(), epochs, null, why));
     }
   }
 
-  /** Whether files could not be read or written, which says nothing about the trial. */
-  private static boolean ofFiles(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-        return true;
-      }
-    }
-    return false;
+  private void fail(String name, String why) throws IOException {
+    Path failure = failure(name);
+    Files.createDirectories(failure.toAbsolutePath().getParent());
+    RunFolder.write(failure, why + "\n");
+  }
+
+  /** Where it stands why a trial failed, so that it is not tried again. */
+  private Path failure(String name) {
+    return folder.run(name).root().resolveSibling(name + "-failed.txt");
   }
 
   /** Those of the candidate's round, those that are searched, or those of the recipe. */
