@@ -45,7 +45,7 @@ final class Patience implements AutoCloseable {
   private void look() {
     SparkContext context = spark;
     if (context == null) {
-      note.accept("the master has not answered for " + SECONDS + " s; Spark goes on asking");
+      note.accept("Spark has not started in " + SECONDS + " s; it may wait for its master");
     } else if (!context.isStopped() && !context.isLocal() && isAlone(context)) {
       note.accept(
           "no machine of %s has taken work for %d s; Spark goes on waiting: has it workers with as"
