@@ -3,12 +3,14 @@ package org.emotone;
 import java.util.List;
 
 /**
- * What a network makes of a clip: the means over its windows.
+ * What a model makes of a clip.
  *
- * @param probabilities calibrated, in the order of the manifest's classes; not copied
- * @param strangeness 0 where the model has no guard
+ * @param probabilities calibrated, in the order of the manifest's classes, the means over its
+ *     windows; not copied
+ * @param strangeness how far it lies from what the model was trained on, more than 1 for what is
+ *     unlike it ({@link Familiarity#strangeness}); 0 where the model has no guard
  */
-record ClipScores(double[] probabilities, double strangeness) {
+public record ClipScores(double[] probabilities, double strangeness) {
 
   /** The mean of parts with weights. */
   static ClipScores weighted(List<ClipScores> parts, double[] weights) {

@@ -1,17 +1,22 @@
 package org.emotone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a model was trained on, as a place in the space of its embeddings, so that it need not be
- * sure of what lies elsewhere: {@link Familiarity} measures with it.
+ * What a model was trained on, as a place in the space of {@link FeatureSummary}, so that it need
+ * not be sure of what lies elsewhere: {@link Familiarity} measures with it.
  *
- * @param dimensions of the embedding, 1 to 4096
+ * @param of what it is fitted to: {@value #SUMMARY}; null for a guard of the embeddings of the
+ *     network, as early models have it. Such a guard is kept, so that the model stays what it is,
+ *     and not used ({@link Manifest#usableGuard})
+ * @param dimensions of the summary, 1 to 4096
  * @param directions how many directions have a spread of their own, 1 to {@code dimensions}
  * @param kept share of the clips of speakers that the network did not learn from which lie within
  *     the threshold, 0 to 1
@@ -19,20 +24,29 @@ import java.util.Base64;
  *     0
  * @param parameters numbers in single precision, the lowest byte first, in Base64: the centre, the
  *     scale of each dimension, the variance of each direction, the variance of the rest, and the
- *     directions, each as long as an embedding
+ *     directions, each as long as a summary
  */
-@JsonPropertyOrder({"dimensions", "directions", "kept", "threshold", "parameters"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"of", "dimensions", "directions", "kept", "threshold", "parameters"})
 public record Guard(
+    @Nullable String of,
     @JsonProperty(required = true) int dimensions,
     @JsonProperty(required = true) int directions,
     @JsonProperty(required = true) double kept,
     @JsonProperty(required = true) double threshold,
     @JsonProperty(required = true) String parameters) {
 
+  /** What guards are fitted to: {@link FeatureSummary}. */
+  public static final String SUMMARY = "featureSummary";
+
   private static final int MOST_DIMENSIONS = 4096;
 
   /** Checks the ranges and the numbers. */
   public Guard {
+    if (of != null && !of.equals(SUMMARY)) {
+      throw new IllegalArgumentException(
+          "guard.of must be " + SUMMARY + ", was " + of + "; a newer Emotone may know it");
+    }
     Manifests.inRange("guard.dimensions", dimensions, 1, MOST_DIMENSIONS);
     Manifests.inRange("guard.directions", directions, 1, dimensions);
     Manifests.inRange("guard.kept", kept, 0, 1);
@@ -58,7 +72,7 @@ public record Guard(
   /**
    * A guard of its numbers.
    *
-   * @param centre mean of the scaled embeddings' space, one for each dimension
+   * @param centre mean of the summaries, a value for each dimension
    * @param scale what each dimension is divided by
    * @param variances of the directions
    * @param rest variance across all other directions
@@ -79,12 +93,12 @@ public record Guard(
       numbers.put(direction);
     }
     String text = Base64.getEncoder().encodeToString(bytes.array());
-    return new Guard(centre.length, directions.length, kept, threshold, text);
+    return new Guard(SUMMARY, centre.length, directions.length, kept, threshold, text);
   }
 
   /** The same with another threshold. */
   public Guard at(double share, double distance) {
-    return new Guard(dimensions, directions, share, distance, parameters);
+    return new Guard(of, dimensions, directions, share, distance, parameters);
   }
 
   /** The numbers in their order. */

@@ -128,6 +128,7 @@ public record Manifest(
               + " classes, has "
               + bias.size());
     }
+    checkGuard(guard, frontEnd);
     if (neutralVoices != null) {
       neutralVoices = List.copyOf(neutralVoices);
       if (neutralVoices.isEmpty() || neutralVoices.size() > 100) {
@@ -245,6 +246,20 @@ public record Manifest(
                   quality.sampleRate(), quality.sampleRate() / 2, frontEnd.sampleRate() / 2));
     }
     return warnings;
+  }
+
+  /** The guard; null if there is none, or one of the former kind ({@link Guard#of}). */
+  public @Nullable Guard usableGuard() {
+    return guard == null || guard.of() == null ? null : guard;
+  }
+
+  private static void checkGuard(@Nullable Guard guard, FrontEnd frontEnd) {
+    int size = FeatureSummary.size(frontEnd.coefficients());
+    if (guard != null && guard.of() != null && guard.dimensions() != size) {
+      throw new IllegalArgumentException(
+          "guard.dimensions must be %d for %d coefficients, are %d"
+              .formatted(size, frontEnd.coefficients(), guard.dimensions()));
+    }
   }
 
   private static void checkVersion(int version) {

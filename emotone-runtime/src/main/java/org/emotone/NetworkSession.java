@@ -10,7 +10,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,26 +34,12 @@ final class NetworkSession implements AutoCloseable {
   private final OrtSession session;
   private final int classes;
   private final int coefficients;
-  private final @Nullable String embedding;
 
-  /** With the tensor that holds embeddings; null if they are not wanted. */
-  private NetworkSession(ModelBundle bundle, @Nullable String embedding, int threads)
-      throws OrtException {
+  private NetworkSession(ModelBundle bundle, int threads) throws OrtException {
     coefficients = bundle.manifest().frontEnd().coefficients();
     classes = bundle.manifest().classes().size();
-    this.embedding = embedding;
-    byte[] network = bundle.network();
-    session =
-        create(embedding == null ? network : OnnxOutline.withOutput(network, embedding), threads);
+    session = create(bundle.network(), threads);
   }
-
-  /**
-   * What a network gives.
-   *
-   * @param logits a row for each clip
-   * @param embeddings a row for each clip; none if the model has no guard
-   */
-  record Rows(float[][] logits, List<float[]> embeddings) {}
 
   /** A network in ONNX Runtime that computes on this many threads and reads no other file. */
   static OrtSession create(byte[] network, int threads) throws OrtException {
@@ -77,17 +62,11 @@ final class NetworkSession implements AutoCloseable {
     FrontEnd frontEnd = manifest.frontEnd();
     NetworkSession opened = null;
     try {
-      opened = new NetworkSession(bundle, embedding(bundle), threads);
+      opened = new NetworkSession(bundle, threads);
       opened.checkShapes();
       int shortest = frontEnd.length().minFrames();
       float[] zeros = new float[shortest * frontEnd.coefficients()];
-      Rows rows = opened.run(List.of(new FeatureMatrix(zeros, shortest, frontEnd.coefficients())));
-      Guard guard = manifest.guard();
-      if (guard != null && rows.embeddings().get(0).length != guard.dimensions()) {
-        throw new IllegalStateException(
-            "its embeddings have %d numbers, the guard of the manifest is for %d"
-                .formatted(rows.embeddings().get(0).length, guard.dimensions()));
-      }
+      opened.run(List.of(new FeatureMatrix(zeros, shortest, frontEnd.coefficients())));
       NetworkSession result = opened;
       opened = null;
       return result;
@@ -110,22 +89,13 @@ final class NetworkSession implements AutoCloseable {
     }
   }
 
-  /** The tensor that the guard of a model looks at; null if it has no guard. */
-  private static @Nullable String embedding(ModelBundle bundle) {
-    return bundle.manifest().guard() == null
-        ? null
-        : new OnnxOutline(bundle.network()).inputOfLastDenseLayer(OUTPUT);
-  }
-
   static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private void checkShapes() throws OrtException, BundleException {
     check("input", INPUT, session.getInputInfo(), new long[] {-1, -1, coefficients});
-    Map<String, NodeInfo> outputs = new HashMap<>(session.getOutputInfo());
-    outputs.remove(embedding);
-    check("output", OUTPUT, outputs, new long[] {-1, classes});
+    check("output", OUTPUT, session.getOutputInfo(), new long[] {-1, classes});
   }
 
   private static void check(String kind, String name, Map<String, NodeInfo> nodes, long[] shape)
@@ -152,19 +122,15 @@ final class NetworkSession implements AutoCloseable {
   }
 
   /**
-   * The logits of clips of one length, and their embeddings if the model has a guard.
+   * The logits of clips of one length, a row for each.
    *
    * @throws IllegalStateException if the network fails or its answer does not fit
    */
-  Rows run(List<FeatureMatrix> clips) {
-    Set<String> wanted = embedding == null ? Set.of(OUTPUT) : Set.of(OUTPUT, embedding);
+  float[][] run(List<FeatureMatrix> clips) {
     try (OnnxTensor tensor = input(clips);
-        OrtSession.Result result = session.run(Map.of(INPUT, tensor), wanted)) {
+        OrtSession.Result result = session.run(Map.of(INPUT, tensor), Set.of(OUTPUT))) {
       Object logits = result.get(OUTPUT).orElseThrow().getValue();
-      float[][] rows = checked(logits instanceof float[][] found ? found : null, clips.size());
-      return embedding == null
-          ? new Rows(rows, List.of())
-          : new Rows(rows, EmbeddingSession.rows(result.get(embedding).orElseThrow()));
+      return checked(logits instanceof float[][] found ? found : null, clips.size());
     } catch (OrtException e) {
       throw new IllegalStateException("the network failed: " + firstLine(e), e);
     }

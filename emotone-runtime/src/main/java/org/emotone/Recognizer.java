@@ -48,7 +48,7 @@ public final class Recognizer implements AutoCloseable {
     this.model = model;
     session = NetworkSession.open(model, threads);
     embeddings = new EmbeddingSession(model, threads);
-    Guard guard = model.manifest().guard();
+    Guard guard = model.manifest().usableGuard();
     familiarity = guard == null ? null : new Familiarity(guard);
     answers = new Answers(model.manifest(), model.fullName());
   }
@@ -181,7 +181,7 @@ public final class Recognizer implements AutoCloseable {
               FeatureMatrix features = frontEnd.extract(part);
               watch.featuresSince(then);
               then = System.nanoTime();
-              parts.add(WindowScores.mean(scores(frontEnd.length().windows(features))));
+              parts.add(scores(List.of(features)).get(0));
               watch.networkSince(then);
               embeddings.add(Means.of(List.of(embedding.apply(features))));
             });
@@ -238,25 +238,21 @@ public final class Recognizer implements AutoCloseable {
   public List<Recognition> recognizeAll(List<Waveform> clips) {
     Timings.Stopwatch watch = Timings.Stopwatch.started();
     FrontEnd frontEnd = model.manifest().frontEnd();
-    List<FeatureMatrix> windows = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
+    List<FeatureMatrix> extracted = new ArrayList<>();
     List<Quality> qualities = new ArrayList<>();
     for (Waveform clip : clips) {
       long then = System.nanoTime();
-      windows.addAll(frontEnd.length().windows(frontEnd.extract(clip)));
+      extracted.add(frontEnd.extract(clip));
       watch.featuresSince(then);
-      ends.add(windows.size());
       qualities.add(Quality.of(clip));
     }
     long then = System.nanoTime();
-    List<WindowScores> scores = scores(windows);
+    List<ClipScores> scores = scores(extracted);
     watch.networkSince(then);
     Timings each = watch.timings().dividedBy(Math.max(1, clips.size()));
     List<Recognition> recognitions = new ArrayList<>();
     for (int i = 0; i < clips.size(); i++) {
-      int from = i == 0 ? 0 : ends.get(i - 1);
-      ClipScores mean = WindowScores.mean(scores.subList(from, ends.get(i)));
-      recognitions.add(answers.recognition(mean, qualities.get(i), List.of(), each));
+      recognitions.add(answers.recognition(scores.get(i), qualities.get(i), List.of(), each));
     }
     return recognitions;
   }
@@ -286,36 +282,59 @@ public final class Recognizer implements AutoCloseable {
    * @throws IllegalArgumentException if any do not fit what the model accepts
    */
   public List<float[]> probabilities(List<FeatureMatrix> features) {
-    return scores(features).stream().map(WindowScores::probabilities).toList();
-  }
-
-  /**
-   * What the network makes of several features, in their order.
-   *
-   * @throws IllegalArgumentException if any do not fit what the model accepts
-   */
-  public List<WindowScores> scores(List<FeatureMatrix> features) {
     Map<Integer, List<Integer>> byLength = new LinkedHashMap<>();
     for (int i = 0; i < features.size(); i++) {
       check(features.get(i));
       byLength.computeIfAbsent(features.get(i).frames(), frames -> new ArrayList<>()).add(i);
     }
-    WindowScores[] scores = new WindowScores[features.size()];
+    float[][] probabilities = new float[features.size()][];
     for (List<Integer> indices : byLength.values()) {
       int batch = Math.max(1, FRAMES_PER_RUN / features.get(indices.get(0)).frames());
       for (int from = 0; from < indices.size(); from += batch) {
         List<Integer> part = indices.subList(from, Math.min(indices.size(), from + batch));
-        NetworkSession.Rows rows =
-            whileOpen(() -> session.run(part.stream().map(features::get).toList()));
-        for (int i = 0; i < part.size(); i++) {
-          scores[part.get(i)] =
-              new WindowScores(
-                  model.manifest().calibration().probabilities(rows.logits()[i]),
-                  familiarity == null ? 0 : familiarity.strangeness(rows.embeddings().get(i)));
+        float[][] rows = whileOpen(() -> session.run(part.stream().map(features::get).toList()));
+        for (int i = 0; i < rows.length; i++) {
+          probabilities[part.get(i)] = model.manifest().calibration().probabilities(rows[i]);
         }
       }
     }
-    return List.of(scores);
+    return List.of(probabilities);
+  }
+
+  /**
+   * What the model makes of several clips, in their order; windows of the same length go through
+   * the network together.
+   *
+   * @param extracted features of each whole clip, of any length ({@link FrontEnd#extract})
+   */
+  public List<ClipScores> scores(List<FeatureMatrix> extracted) {
+    List<FeatureMatrix> windows = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (FeatureMatrix clip : extracted) {
+      windows.addAll(model.manifest().frontEnd().length().windows(clip));
+      ends.add(windows.size());
+    }
+    List<float[]> rows = probabilities(windows);
+    List<ClipScores> scores = new ArrayList<>();
+    for (int i = 0; i < extracted.size(); i++) {
+      List<float[]> own = rows.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i));
+      scores.add(new ClipScores(Means.of(own), strangeness(extracted.get(i))));
+    }
+    return scores;
+  }
+
+  /** The mean over a clip's windows, without what they are filled up with; 0 without a guard. */
+  private double strangeness(FeatureMatrix extracted) {
+    if (familiarity == null) {
+      return 0;
+    }
+    Length length = model.manifest().frontEnd().length();
+    List<FeatureMatrix> windows =
+        extracted.frames() <= length.maxFrames() ? List.of(extracted) : length.windows(extracted);
+    return windows.stream()
+        .mapToDouble(window -> familiarity.strangeness(FeatureSummary.of(window)))
+        .average()
+        .orElse(0);
   }
 
   private void check(FeatureMatrix features) {

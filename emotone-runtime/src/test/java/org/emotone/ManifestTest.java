@@ -46,7 +46,7 @@ class ManifestTest {
     assertRefused("\"seed\" : 42,", "", "provenance.seed is missing");
     assertRefused("2026-01-31T12:00:00Z", "yesterday", "created must be a time such as");
     assertRefused("\"bands\" : 8", "\"bands\" : 9999", "bands must be from 1 to 512, was 9999");
-    assertRefused("\"tiny\"", "null", "name must not be empty");
+    assertRefused("\"tiny\"", "null", "name: null stands where a value is needed");
     assertRefused("\"tiny\"", "\"ti\\nny\"", "name must be on one line");
     assertRefused("\"uar\" : 0.625", "\"uar\" : null", "metrics.uar must be a number");
     assertRefused("\"formatVersion\" : 1", "\"formatVersion\" : 0", "format version 0");

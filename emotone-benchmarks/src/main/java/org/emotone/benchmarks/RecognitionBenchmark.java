@@ -1,8 +1,10 @@
 package org.emotone.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.emotone.BundleException;
+import org.emotone.ClipScores;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
 import org.emotone.audio.Waveform;
@@ -61,8 +63,8 @@ public class RecognitionBenchmark {
 
   /** The network alone, with calibration and guard. */
   @Benchmark
-  public double[] network() {
-    return recognizer.clipProbabilities(features);
+  public ClipScores network() {
+    return recognizer.scores(List.of(features)).get(0);
   }
 
   /** Closes the model. */

@@ -81,7 +81,7 @@ final class ModelInfoCommand implements Callable<Integer> {
     line(out, "file", file.toString());
     line(out, "classes", String.join(", ", manifest.classes()));
     line(out, "uncertain below", percent(manifest.uncertainBelow()));
-    Guard guard = manifest.guard();
+    Guard guard = manifest.usableGuard();
     line(
         out,
         "guard",

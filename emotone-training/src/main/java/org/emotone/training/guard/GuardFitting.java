@@ -1,27 +1,27 @@
 package org.emotone.training.guard;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.emotone.Familiarity;
+import org.emotone.FeatureSummary;
 import org.emotone.Guard;
 import org.emotone.features.scaling.PrincipalComponents;
 
 /**
- * Fits a {@link Guard}: a Gaussian of the embeddings of training clips, whose covariance is free
- * along its {@value #DIRECTIONS} strongest directions (Tipping and Bishop, Probabilistic Principal
- * Component Analysis, 1999), and a threshold within which {@link #KEPT} of the clips of validation
- * speakers lie, whom the network did not learn from.
+ * Fits a {@link Guard}: a Gaussian of the {@link FeatureSummary} of training clips, whose
+ * covariance is free along its {@value #DIRECTIONS} strongest directions (Tipping and Bishop,
+ * Probabilistic Principal Component Analysis, 1999), and a threshold within which {@link #KEPT} of
+ * the clips of validation speakers lie, whom the network did not learn from.
  */
 public final class GuardFitting {
 
   /** Share of the validation clips that stay within the threshold. */
   public static final double KEPT = 0.975;
 
-  /** More training clips than these only take time. */
-  public static final int MOST_CLIPS = 3000;
+  /** More clips than these only take time. */
+  public static final int MOST_CLIPS = 2000;
 
-  static final int DIRECTIONS = 32;
+  static final int DIRECTIONS = 8;
 
   /** Fewer training clips than these give no Gaussian to rely on. */
   public static final int FEWEST_LEARNED = 100;
@@ -29,34 +29,38 @@ public final class GuardFitting {
   /** Fewer validation clips than these give no threshold to rely on. */
   public static final int FEWEST_VALIDATED = 40;
 
-  /** Longer embeddings take too long to decompose. */
-  public static final int MOST_DIMENSIONS = 1024;
+  /** Summaries of more coefficients take too long to decompose. */
+  public static final int MOST_COEFFICIENTS = 256;
 
-  /** Least scale of a dimension, as a share of the mean scale: some hardly vary in training. */
+  /**
+   * Least scale of a number of the summary, as a share of the mean scale of those of the same
+   * coefficient: some hardly vary in training, such as the mean of what is normalised.
+   */
   private static final double LEAST_SCALE = 0.1;
 
   private GuardFitting() {}
 
   /**
-   * The guard of a network.
+   * The guard of a model.
    *
-   * @param learned embeddings of training clips
-   * @param validated embeddings of clips of speakers that the network did not learn from
-   * @return empty if there are too few clips, more than 1024 dimensions, or no spread at all
+   * @param learned summaries of training clips
+   * @param validated summaries of clips of speakers that the network did not learn from
+   * @param coefficients of the features, at most {@link #MOST_COEFFICIENTS}
+   * @return empty if there is too little of either, or no spread at all
    */
-  public static Optional<Guard> fit(List<float[]> learned, List<float[]> validated) {
+  public static Optional<Guard> fit(
+      List<float[]> learned, List<float[]> validated, int coefficients) {
     if (learned.size() < FEWEST_LEARNED
         || validated.size() < FEWEST_VALIDATED
-        || learned.get(0).length > MOST_DIMENSIONS) {
+        || coefficients > MOST_COEFFICIENTS) {
       return Optional.empty();
     }
-    List<float[]> units = learned.stream().map(Familiarity::unit).toList();
-    float[] centre = mean(units);
-    float[] scale = scale(units, centre);
+    float[] centre = mean(learned);
+    float[] scale = scale(learned, centre, coefficients);
     if (scale.length == 0) {
       return Optional.empty();
     }
-    Guard guard = gaussian(units, centre, scale);
+    Guard guard = gaussian(learned, centre, scale);
     Familiarity familiarity = new Familiarity(guard);
     double[] distances =
         validated.stream().mapToDouble(familiarity::strangeness).sorted().toArray();
@@ -66,8 +70,8 @@ public final class GuardFitting {
         : Optional.empty();
   }
 
-  private static Guard gaussian(List<float[]> units, float[] centre, float[] scale) {
-    List<float[]> scaled = units.stream().map(unit -> scaled(unit, centre, scale)).toList();
+  private static Guard gaussian(List<float[]> rows, float[] centre, float[] scale) {
+    List<float[]> scaled = rows.stream().map(row -> scaled(row, centre, scale)).toList();
     double total = 0;
     for (float[] row : scaled) {
       for (float value : row) {
@@ -102,8 +106,8 @@ public final class GuardFitting {
     return floats(mean);
   }
 
-  /** Standard deviations, none of them near zero; empty if all are. */
-  private static float[] scale(List<float[]> rows, float[] centre) {
+  /** Standard deviations, none of them near zero; empty if nothing varies. */
+  private static float[] scale(List<float[]> rows, float[] centre, int coefficients) {
     double[] scale = new double[centre.length];
     for (float[] row : rows) {
       for (int i = 0; i < scale.length; i++) {
@@ -111,12 +115,21 @@ public final class GuardFitting {
         scale[i] += from * from / rows.size();
       }
     }
-    double mean = Arrays.stream(scale).map(Math::sqrt).average().orElse(0);
-    if (!(mean > 0)) {
+    double all = 0;
+    double[] means = new double[coefficients];
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] = Math.sqrt(scale[i]);
+      all += scale[i] / scale.length;
+      means[i % coefficients] += scale[i] * coefficients / scale.length;
+    }
+    if (!(all > 0)) {
       return new float[0];
     }
-    return floats(
-        Arrays.stream(scale).map(v -> Math.max(LEAST_SCALE * mean, Math.sqrt(v))).toArray());
+    for (int i = 0; i < scale.length; i++) {
+      double mean = means[i % coefficients];
+      scale[i] = Math.max(scale[i], LEAST_SCALE * (mean > 0 ? mean : all));
+    }
+    return floats(scale);
   }
 
   private static float[] scaled(float[] row, float[] centre, float[] scale) {

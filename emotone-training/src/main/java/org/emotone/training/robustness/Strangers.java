@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.emotone.Recognition;
 import org.emotone.Recognizer;
-import org.emotone.WindowScores;
 import org.emotone.audio.Audio;
 import org.emotone.audio.Waveform;
 import org.emotone.corpus.files.AudioFiles;
@@ -90,7 +89,7 @@ final class Strangers {
   /** What is answered to a sound. */
   StrangeScore.Reply reply(Waveform sound) {
     Recognition heard = recognizer.recognize(sound);
-    boolean guarded = recognizer.model().manifest().guard() != null;
+    boolean guarded = recognizer.model().manifest().usableGuard() != null;
     return new StrangeScore.Reply(
         heard.certain(),
         heard.familiar(),
@@ -100,9 +99,6 @@ final class Strangers {
 
   private double strangeness(Waveform sound) {
     FrontEnd frontEnd = recognizer.model().manifest().frontEnd();
-    return recognizer.scores(frontEnd.length().windows(frontEnd.extract(sound))).stream()
-        .mapToDouble(WindowScores::strangeness)
-        .average()
-        .orElse(0);
+    return recognizer.scores(List.of(frontEnd.extract(sound))).get(0).strangeness();
   }
 }

@@ -15,6 +15,7 @@ import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.split.Overlap;
 import org.emotone.corpus.split.Split;
+import org.emotone.training.augmentation.Chain;
 import org.emotone.training.engine.TrainingResult;
 import org.emotone.training.evaluation.Conditions;
 import org.emotone.training.evaluation.Evaluation;
@@ -30,18 +31,26 @@ final class Finish {
   private final Material material;
   private final BundleWriter bundles;
   private final Function<CardFacts, String> card;
+  private final Guarding guarding;
 
-  Finish(Recipe recipe, Material material, BundleWriter bundles, Function<CardFacts, String> card) {
+  Finish(
+      Recipe recipe,
+      Material material,
+      BundleWriter bundles,
+      Function<CardFacts, String> card,
+      Guarding guarding) {
     this.recipe = recipe;
     this.material = material;
     this.bundles = bundles;
     this.card = card;
+    this.guarding = guarding;
   }
 
   /** What the run came to, and the temperature that calibrates its model. */
   record Finished(double temperature, RunRecord run) {}
 
-  Finished finish(RunFolder folder, TrainingResult result) throws IOException {
+  Finished finish(RunFolder folder, TrainingResult result)
+      throws IOException, InterruptedException {
     List<Judgement> plain = judge(material.split().validation(), bundles.calibrating());
     Calibrated calibrated = Calibrated.by(plain);
     if (!plain.isEmpty()) {
@@ -69,10 +78,15 @@ final class Finish {
   }
 
   /** The model with what tells it what is unlike its training, where that can be found. */
-  private ModelBundle guarded(ModelBundle model) throws IOException {
+  private ModelBundle guarded(ModelBundle model) throws IOException, InterruptedException {
     Split split = material.split();
     Optional<Guard> guard =
-        Guarding.of(model, split.train(), split.validation(), material::featuresOf);
+        guarding.guard(
+            material.frontEnd(),
+            new Chain(recipe.augmentation()),
+            recipe.seed(),
+            split.train(),
+            split.validation());
     return new ModelBundle(
         model.manifest().withGuard(guard.orElse(null)), model.network(), model.card());
   }

@@ -2,126 +2,188 @@ package org.emotone.training.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.emotone.FeatureSummary;
 import org.emotone.Guard;
 import org.emotone.ModelBundle;
-import org.emotone.Recognizer;
 import org.emotone.corpus.Corpus;
 import org.emotone.corpus.Utterance;
 import org.emotone.corpus.label.LabelScheme;
 import org.emotone.corpus.select.Draw;
 import org.emotone.features.FeatureMatrix;
+import org.emotone.features.FrontEnd;
+import org.emotone.training.augmentation.Chain;
+import org.emotone.training.augmentation.Stage;
+import org.emotone.training.cache.ClipSounds;
 import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.cache.Features;
+import org.emotone.training.engine.StopFlag;
 import org.emotone.training.engine.TrainingException;
 import org.emotone.training.guard.GuardFitting;
+import org.emotone.training.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a model the guard that tells what is unlike its training. */
+/**
+ * Gives a model the guard that tells what is unlike its training. It is fitted to clips as they
+ * are, to pieces of them, such as timelines hear, and, where the training changes sound, to clips
+ * so changed: what the network learned to hear through is not unlike its training.
+ */
 public final class Guarding {
 
-  private Guarding() {}
+  /** Features that are held in memory at a time. */
+  private static final int CLIPS_AT_A_TIME = 250;
+
+  private final FeatureCache cache;
+  private final RunListener listener;
+  private final StopFlag stop;
+
+  /** Reads clips through a cache. */
+  public Guarding(FeatureCache cache, RunListener listener) {
+    this(cache, listener, new StopFlag());
+  }
+
+  Guarding(FeatureCache cache, RunListener listener, StopFlag stop) {
+    this.cache = cache;
+    this.listener = listener;
+    this.stop = stop;
+  }
 
   /**
-   * The guard of a model; empty if its network has no embeddings or there are too few clips.
+   * The guard of a model; empty if there are too few clips, too many coefficients, or but one row
+   * of them for a clip, of which nothing can be told.
    *
+   * @param augmentation what the training did to clips
    * @param learned clips that the network learned from; many of them are enough
    * @param validated clips of speakers that it did not learn from
-   * @param features the extracted features of a clip
+   * @throws InterruptedException if stopping was asked for
    */
-  static Optional<Guard> of(
-      ModelBundle model,
+  Optional<Guard> guard(
+      FrontEnd frontEnd,
+      Chain augmentation,
+      long seed,
       List<Utterance> learned,
-      List<Utterance> validated,
-      Function<Utterance, FeatureMatrix> features)
-      throws IOException {
-    List<Utterance> drawn = Draw.shuffled(learned, Utterance::name, 1, "guard");
-    List<Utterance> some = drawn.subList(0, Math.min(GuardFitting.MOST_CLIPS, drawn.size()));
-    try (Recognizer recognizer = Recognizer.of(model)) {
-      return GuardFitting.fit(
-          embeddings(recognizer, some, features), embeddings(recognizer, validated, features));
-    } catch (UnsupportedOperationException e) {
-      // Its network does not end in a dense layer: nothing can be told from its inside.
+      List<Utterance> validated)
+      throws IOException, InterruptedException {
+    int coefficients = frontEnd.coefficients();
+    if (learned.size() < GuardFitting.FEWEST_LEARNED
+        || validated.size() < GuardFitting.FEWEST_VALIDATED
+        || coefficients > GuardFitting.MOST_COEFFICIENTS) {
       return Optional.empty();
+    }
+    List<Utterance> some = drawn(learned);
+    List<Utterance> others = drawn(validated);
+    listener.stage("fitting the guard to %d clips".formatted(some.size() + others.size()));
+    List<float[]> heard = asTheyAre(some, frontEnd);
+    List<float[]> unheard = asTheyAre(others, frontEnd);
+    if (heard.isEmpty()) {
+      return Optional.empty();
+    }
+    ClipSounds sounds = cache.sounds(frontEnd);
+    List<GuardView> views = new ArrayList<>();
+    views.add(new GuardView(frontEnd, augmentation, sounds, seed, true));
+    if (!augmentation.of(Stage.SOUND).isEmpty()) {
+      views.add(new GuardView(frontEnd, augmentation, sounds, seed, false));
+    }
+    for (GuardView view : views) {
+      heard.addAll(rows(cache.load(some, view, this::progress)));
+      unheard.addAll(rows(cache.load(others, view, this::progress)));
+    }
+    return GuardFitting.fit(heard, unheard, coefficients);
+  }
+
+  private static List<Utterance> drawn(List<Utterance> clips) {
+    List<Utterance> drawn = Draw.shuffled(clips, Utterance::name, 1, "guard");
+    return drawn.subList(0, Math.min(GuardFitting.MOST_CLIPS, drawn.size()));
+  }
+
+  /** Without clips that are but one row. */
+  private List<float[]> asTheyAre(List<Utterance> clips, FrontEnd frontEnd)
+      throws IOException, InterruptedException {
+    List<float[]> summaries = new ArrayList<>();
+    for (int from = 0; from < clips.size(); from += CLIPS_AT_A_TIME) {
+      List<Utterance> part = clips.subList(from, Math.min(clips.size(), from + CLIPS_AT_A_TIME));
+      int before = from;
+      Features features =
+          cache.load(part, frontEnd, (done, total) -> progress(before + done, clips.size()));
+      stopIfAsked();
+      for (FeatureMatrix matrix : features.matrices()) {
+        if (matrix.frames() > 1) {
+          summaries.add(FeatureSummary.of(matrix));
+        }
+      }
+    }
+    return summaries;
+  }
+
+  private List<float[]> rows(Features features) throws InterruptedException {
+    stopIfAsked();
+    return features.matrices().stream().map(FeatureMatrix::values).toList();
+  }
+
+  private void progress(int done, int total) {
+    listener.features(done, total);
+  }
+
+  private void stopIfAsked() throws InterruptedException {
+    if (stop.raised()) {
+      throw new InterruptedException("stopped");
     }
   }
 
   /**
-   * A model that was trained without a guard, with one.
+   * A model that was trained earlier, with a guard; one that it has is replaced.
    *
    * @param corpora that it was trained on, or some of them
    * @param validation the speakers that its training was validated on and did not learn from, such
    *     as {@code ravdess:14}
+   * @param recipe that it was trained by, for what it did to the sound of its clips; null for
+   *     nothing
    * @throws TrainingException if no guard can be fitted, in one line
    * @throws IOException if the cache cannot be written
    * @throws InterruptedException if the thread was interrupted
    */
-  public static ModelBundle guarded(
-      ModelBundle model,
-      List<Corpus> corpora,
-      Set<String> validation,
-      FeatureCache cache,
-      RunListener listener)
+  public ModelBundle guarded(
+      ModelBundle model, List<Corpus> corpora, Set<String> validation, @Nullable Recipe recipe)
       throws IOException, InterruptedException {
     HeldOut heldOut = new HeldOut(model.manifest());
     LabelScheme scheme = ModelLabels.of(model.manifest());
     List<Utterance> known =
         corpora.stream().flatMap(corpus -> heldOut.learned(corpus).stream()).toList();
-    List<Utterance> clips =
-        Draw.shuffled(scheme.select(known).kept(), Utterance::name, 1, "guarded");
+    List<Utterance> clips = scheme.select(known).kept();
     List<Utterance> validated =
         clips.stream().filter(c -> validation.contains(c.speaker())).toList();
     List<Utterance> learned =
-        clips.stream()
-            .filter(clip -> !validation.contains(clip.speaker()))
-            .limit(GuardFitting.MOST_CLIPS)
-            .toList();
-    List<Utterance> all = new ArrayList<>(learned);
-    all.addAll(validated);
-    listener.stage("computing features of " + all.size() + " clips");
-    Features features = cache.load(all, model.manifest().frontEnd(), listener::features);
-    Map<Utterance, FeatureMatrix> matrices = new HashMap<>();
-    for (int i = 0; i < features.utterances().size(); i++) {
-      matrices.put(features.utterances().get(i), features.matrices().get(i));
+        clips.stream().filter(clip -> !validation.contains(clip.speaker())).toList();
+    Chain augmentation = recipe == null ? Chain.NONE : new Chain(recipe.augmentation());
+    try {
+      augmentation.check();
+    } catch (IOException e) {
+      throw new TrainingException(String.valueOf(e.getMessage()), e);
     }
     Guard guard =
-        of(model, read(learned, matrices), read(validated, matrices), clip -> get(matrices, clip))
+        guard(
+                model.manifest().frontEnd(),
+                augmentation,
+                recipe == null ? model.manifest().provenance().seed() : recipe.seed(),
+                learned,
+                validated)
             .orElseThrow(() -> unfit(model, learned.size(), validated.size()));
     return new ModelBundle(model.manifest().withGuard(guard), model.network(), model.card());
-  }
-
-  private static FeatureMatrix get(Map<Utterance, FeatureMatrix> matrices, Utterance clip) {
-    return Objects.requireNonNull(matrices.get(clip));
-  }
-
-  private static List<Utterance> read(
-      List<Utterance> clips, Map<Utterance, FeatureMatrix> matrices) {
-    return clips.stream().filter(matrices::containsKey).toList();
   }
 
   private static TrainingException unfit(ModelBundle model, int learned, int validated) {
     return new TrainingException(
         ("no guard can be fitted to %s by %d clips that it learned from and %d of the validation"
-                + " speakers: it needs %d and %d, and a network that ends in a dense layer of at"
-                + " most %d inputs; name the speakers as model info does after \"validation on\"")
+                + " speakers: it needs %d and %d, and features of several frames and at most %d"
+                + " coefficients; name the speakers as model info does after \"validation on\"")
             .formatted(
                 model.manifest().name(),
                 learned,
                 validated,
                 GuardFitting.FEWEST_LEARNED,
                 GuardFitting.FEWEST_VALIDATED,
-                GuardFitting.MOST_DIMENSIONS));
-  }
-
-  private static List<float[]> embeddings(
-      Recognizer recognizer, List<Utterance> clips, Function<Utterance, FeatureMatrix> features) {
-    return clips.parallelStream()
-        .map(clip -> recognizer.clipEmbedding(features.apply(clip)))
-        .toList();
+                GuardFitting.MOST_COEFFICIENTS));
   }
 }

@@ -158,7 +158,9 @@ public final class Training {
     new MetricsLog(folder.metrics()).write(result.history());
     listener.stage("measuring on " + material.measured().size() + " clips");
     BundleWriter bundles = new BundleWriter(recipe, material, environment, learned);
-    Finish.Finished end = new Finish(recipe, material, bundles, card).finish(folder, result);
+    Guarding guarding = new Guarding(cache, listener, stop);
+    Finish.Finished end =
+        new Finish(recipe, material, bundles, card, guarding).finish(folder, result);
     job.standing().finished(learned.parameters(), result.bestEpoch(), end.temperature());
     writeArtifacts(end.run());
     return end.run();

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.emotone.Familiarity;
+import org.emotone.FeatureSummary;
 import org.emotone.Guard;
 import org.junit.jupiter.api.Test;
 
 class GuardFittingTest {
 
-  private static final int SIZE = 40;
+  private static final int COEFFICIENTS = 10;
+  private static final int SIZE = FeatureSummary.size(COEFFICIENTS);
 
   /** Points around a place, which two directions spread far and all others little. */
   private static List<float[]> cloud(int count, double away, long seed) {
@@ -31,7 +33,7 @@ class GuardFittingTest {
   }
 
   private static Guard fitted() {
-    return GuardFitting.fit(cloud(400, 0, 1), cloud(200, 0, 2)).orElseThrow();
+    return GuardFitting.fit(cloud(400, 0, 1), cloud(200, 0, 2), COEFFICIENTS).orElseThrow();
   }
 
   @Test
@@ -53,28 +55,53 @@ class GuardFittingTest {
   }
 
   @Test
-  void louderIsNotStranger() {
-    Familiarity familiarity = new Familiarity(fitted());
-    float[] point = cloud(1, 0, 5).get(0);
-    float[] louder = point.clone();
-    for (int i = 0; i < louder.length; i++) {
-      louder[i] *= 8;
+  void coefficientsOfOtherUnitsCountTheSame() {
+    List<float[]> learned = inOtherUnits(cloud(400, 0, 1));
+    List<float[]> validated = inOtherUnits(cloud(200, 0, 2));
+    Guard guard = GuardFitting.fit(learned, validated, COEFFICIENTS).orElseThrow();
+    float[] point = cloud(1, 1, 5).get(0);
+    assertThat(new Familiarity(guard).strangeness(inOtherUnits(List.of(point)).get(0)))
+        .isCloseTo(new Familiarity(fitted()).strangeness(point), within(1e-2));
+  }
+
+  private static List<float[]> inOtherUnits(List<float[]> points) {
+    List<float[]> changed = new ArrayList<>();
+    for (float[] point : points) {
+      float[] other = point.clone();
+      for (int i = 3; i < SIZE; i += COEFFICIENTS) {
+        other[i] *= 1000;
+      }
+      changed.add(other);
     }
-    assertThat(familiarity.strangeness(louder))
-        .isCloseTo(familiarity.strangeness(point), within(1e-4));
+    return changed;
+  }
+
+  /** Such as the mean of what is normalised: rounding must not decide. */
+  @Test
+  void whatHardlyVariesHardlyCounts() {
+    List<float[]> learned = cloud(400, 0, 1);
+    List<float[]> validated = cloud(200, 0, 2);
+    for (List<float[]> points : List.of(learned, validated)) {
+      points.forEach(point -> point[0] = 0);
+    }
+    Guard guard = GuardFitting.fit(learned, validated, COEFFICIENTS).orElseThrow();
+    float[] point = validated.get(0);
+    double before = new Familiarity(guard).strangeness(point);
+    point[0] = 1e-4f;
+    assertThat(new Familiarity(guard).strangeness(point)).isCloseTo(before, within(1e-3));
   }
 
   @Test
-  void thereIsNoneForTooFewClipsTooLongEmbeddingsOrNoSpread() {
-    assertThat(GuardFitting.fit(cloud(99, 0, 1), cloud(200, 0, 2))).isEmpty();
-    assertThat(GuardFitting.fit(cloud(400, 0, 1), cloud(39, 0, 2))).isEmpty();
+  void thereIsNoneForTooFewClipsTooManyCoefficientsOrNoSpread() {
+    assertThat(GuardFitting.fit(cloud(99, 0, 1), cloud(200, 0, 2), COEFFICIENTS)).isEmpty();
+    assertThat(GuardFitting.fit(cloud(400, 0, 1), cloud(39, 0, 2), COEFFICIENTS)).isEmpty();
     List<float[]> same = new ArrayList<>();
-    List<float[]> longOnes = new ArrayList<>();
+    List<float[]> wide = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
-      same.add(new float[] {1, 2});
-      longOnes.add(new float[1025]);
+      same.add(new float[] {1, 2, 3});
+      wide.add(new float[FeatureSummary.size(257)]);
     }
-    assertThat(GuardFitting.fit(same, same)).isEmpty();
-    assertThat(GuardFitting.fit(longOnes, longOnes)).isEmpty();
+    assertThat(GuardFitting.fit(same, same, 1)).isEmpty();
+    assertThat(GuardFitting.fit(wide, wide, 257)).isEmpty();
   }
 }
