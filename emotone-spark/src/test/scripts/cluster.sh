@@ -121,7 +121,7 @@ kill_one() {
 }
 
 kill_in_batch() {
-  until grep -q ' are in the table' "$work/kill.err"; do
+  until grep -qs ' are in the table' "$work/kill.err"; do
     kill -0 "$running" 2> /dev/null || die "the batch ended before anything was in the table; see $work/kill.err"
     sleep 1
   done
