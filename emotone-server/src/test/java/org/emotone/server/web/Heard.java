@@ -20,7 +20,14 @@ record Heard(String emotion, String share, boolean certain) {
   private static final Path MODEL = Path.of("..", "models", "default.emotone");
 
   private static final List<String> SAMPLES =
-      List.of("calm-man.wav", "cheerful-woman.wav", "fearful-woman.wav", "flat-man.wav");
+      List.of(
+          "calm-man.wav",
+          "cheerful-woman.wav",
+          "fearful-woman.wav",
+          "flat-man.wav",
+          "german-man.wav",
+          "loud-man.wav",
+          "sad-woman.wav");
 
   static Heard of(String sample) {
     try (Recognizer recognizer = Recognizer.open(MODEL)) {
@@ -38,6 +45,11 @@ record Heard(String emotion, String share, boolean certain) {
   /** A sample that the model is not certain of. */
   static String uncertain() {
     return SAMPLES.stream().filter(sample -> !of(sample).certain()).findFirst().orElseThrow();
+  }
+
+  /** A sample that the model is certain of. */
+  static String sure() {
+    return SAMPLES.stream().filter(sample -> of(sample).certain()).findFirst().orElseThrow();
   }
 
   /** What stands in the middle of the gauge. */
