@@ -21,14 +21,7 @@ final class StudyCommandsTest {
 
   StudyCommandsTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    recipe =
-        Files.writeString(
-            folder.resolve("tiny.yaml"),
-            TinyCorpus.RECIPE
-                .replace(
-                    "{type: speakers, test: [ravdess:05, ravdess:06]}",
-                    "{type: speakerFolds, folds: 3, fold: 1}")
-                .replace("epochs: 3", "epochs: 1"));
+    recipe = Files.writeString(folder.resolve("tiny.yaml"), TinyCorpus.inFolds(1));
     ravdess = "ravdess=" + TinyCorpus.write(folder.resolve("ravdess"));
   }
 

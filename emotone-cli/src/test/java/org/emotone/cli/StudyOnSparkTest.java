@@ -24,14 +24,7 @@ final class StudyOnSparkTest {
 
   StudyOnSparkTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    recipe =
-        Files.writeString(
-            folder.resolve("tiny.yaml"),
-            TinyCorpus.RECIPE
-                .replace(
-                    "{type: speakers, test: [ravdess:05, ravdess:06]}",
-                    "{type: speakerFolds, folds: 3, fold: 1}")
-                .replace("epochs: 3", "epochs: 2"));
+    recipe = Files.writeString(folder.resolve("tiny.yaml"), TinyCorpus.inFolds(2));
     ravdess = "ravdess=" + TinyCorpus.write(folder.resolve("ravdess"));
   }
 

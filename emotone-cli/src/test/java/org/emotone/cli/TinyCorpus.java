@@ -30,6 +30,15 @@ final class TinyCorpus {
 
   private TinyCorpus() {}
 
+  /** The recipe with its speakers in three folds. */
+  static String inFolds(int epochs) {
+    return RECIPE
+        .replace(
+            "{type: speakers, test: [ravdess:05, ravdess:06]}",
+            "{type: speakerFolds, folds: 3, fold: 1}")
+        .replace("epochs: 3", "epochs: " + epochs);
+  }
+
   /** Writes six speakers with two clips of each of two emotions. */
   static Path write(Path folder) throws IOException {
     int clip = 0;

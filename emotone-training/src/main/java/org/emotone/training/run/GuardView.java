@@ -1,29 +1,24 @@
 package org.emotone.training.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.emotone.FeatureSummary;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Range;
-import org.emotone.corpus.Utterance;
 import org.emotone.features.FeatureMatrix;
 import org.emotone.features.FrontEnd;
-import org.emotone.features.StrictJson;
 import org.emotone.training.augmentation.Chain;
 import org.emotone.training.augmentation.Copies;
 import org.emotone.training.augmentation.Effect;
-import org.emotone.training.augmentation.Stage;
 import org.emotone.training.cache.ClipSounds;
-import org.emotone.training.cache.Computation;
 
 /**
  * The {@link FeatureSummary} of a clip, as one row, in another way than the clip as it is: changed
  * as the training changes sound, or a piece of it, as timelines hear it. The same content and seed,
  * the same view.
  */
-final class GuardView implements Computation {
+final class GuardView extends ChangedSound {
 
   /** How often chance may decide to change nothing before that is accepted. */
   private static final int DRAWS = 20;
@@ -31,12 +26,7 @@ final class GuardView implements Computation {
   private static final double SHORTEST_PIECE_SECONDS = 0.5;
   private static final double LONGEST_PIECE_SECONDS = 2.5;
 
-  private final FrontEnd frontEnd;
-  private final Chain chain;
-  private final ClipSounds sounds;
-  private final long seed;
   private final boolean piece;
-  private final String noises;
 
   /**
    * A way to hear clips.
@@ -48,45 +38,27 @@ final class GuardView implements Computation {
    */
   GuardView(FrontEnd frontEnd, Chain augmentation, ClipSounds sounds, long seed, boolean piece)
       throws IOException {
-    this.frontEnd = frontEnd;
-    this.chain = augmentation.of(Stage.SOUND);
-    this.sounds = sounds;
-    this.seed = seed;
+    super(frontEnd, augmentation, sounds, seed);
     this.piece = piece;
-    this.noises = chain.recordings();
   }
 
   @Override
-  public String description() {
-    return Computation.of(frontEnd).description()
-        + " summary of "
+  String words() {
+    return "summary of "
         + (piece ? "a piece of 0.5 to 2.5 s" : "all")
         + " in medians over 9 of means, deviations, changes, distances by seed "
-        + seed
-        + " with "
-        + StrictJson.write(chain)
-        + (noises.isEmpty() ? "" : " of recordings " + noises);
+        + seed;
   }
 
   @Override
-  public FeatureMatrix of(Utterance clip) {
-    throw new UnsupportedOperationException("a view depends on the content of its clip");
-  }
-
-  @Override
-  public FeatureMatrix of(Utterance clip, String digest) throws IOException {
-    Waveform sound = sounds.of(clip, digest);
+  FeatureMatrix of(Waveform sound, String digest) {
     SplittableRandom random = Copies.random(seed, digest, piece ? 2 : 1);
-    try {
-      Waveform heard =
-          piece
-              ? Chain.apply(piece(sound, random), chain.drawSound(random))
-              : Chain.apply(sound, change(random));
-      float[] summary = FeatureSummary.of(frontEnd.analyse(heard, frontEnd.speech(heard)));
-      return new FeatureMatrix(summary, 1, summary.length);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Waveform heard =
+        piece
+            ? Chain.apply(piece(sound, random), chain.drawSound(random))
+            : Chain.apply(sound, change(random));
+    float[] summary = FeatureSummary.of(heard(heard));
+    return new FeatureMatrix(summary, 1, summary.length);
   }
 
   private List<Effect> change(SplittableRandom random) {
