@@ -53,9 +53,57 @@ final class LoadTest {
   }
 
   @Test
+  void aConnectionServesTheNextRequestAfterARefusedBody() throws Exception {
+    try (Served served = Served.in(folder);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      byte[] part = new byte[100_000];
+      out.write(
+          head("POST /v1/recognitions", "Content-Type: text/plain", "Content-Length: 300000"));
+      for (int i = 0; i < 3; i++) {
+        out.write(part);
+        out.flush();
+      }
+      out.write(head("GET /health/live", "Connection: close"));
+      out.flush();
+
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answers).startsWith("HTTP/1.1 415 ").contains("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void theConnectionOfALongRefusedBodyEndsAndTheAnswerSaysSo() throws Exception {
+    try (Served served = Served.in(folder);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          head("POST /v1/recognitions", "Content-Type: text/plain", "Content-Length: 30000000"));
+      out.flush();
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 415 ").containsIgnoringCase("Connection: close");
+    }
+  }
+
+  private static byte[] head(String request, String... lines) {
+    return (request + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", lines) + "\r\n\r\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
   void slowHeadersAreCutOff() throws Exception {
     try (Served served = Served.in(folder)) {
-      long seconds = cutOff(served, "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ", 1, 500);
+      long seconds =
+          cutOff(
+              served,
+              "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ".getBytes(StandardCharsets.ISO_8859_1),
+              1,
+              500);
       assertThat(seconds).isLessThan(25);
       assertThat(served.get("/health/live").status()).isEqualTo(200);
     }
@@ -64,29 +112,22 @@ final class LoadTest {
   @Test
   void slowBodiesAreCutOff() throws Exception {
     try (Served served = Served.in(folder)) {
-      String head =
-          String.join(
-              "\r\n",
-              "POST /v1/recognitions HTTP/1.1",
-              "Host: localhost",
-              "Content-Type: audio/wav",
-              "Content-Length: 1000000",
-              "",
-              "");
+      byte[] head =
+          head("POST /v1/recognitions", "Content-Type: audio/wav", "Content-Length: 1000000");
       assertThat(cutOff(served, head, 100, 200)).isLessThan(25);
       assertThat(served.get("/health/live").status()).isEqualTo(200);
     }
   }
 
   /** After how many seconds the server ends a connection on which some bytes come now and then. */
-  private static long cutOff(Served served, String head, int bytes, int everyMillis)
+  private static long cutOff(Served served, byte[] head, int bytes, int everyMillis)
       throws Exception {
     long then = System.nanoTime();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
       socket.setSoTimeout(everyMillis);
       OutputStream out = socket.getOutputStream();
       InputStream in = socket.getInputStream();
-      out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+      out.write(head);
       boolean open = true;
       while (open && System.nanoTime() - then < 60_000_000_000L) {
         out.write(new byte[bytes].length == 1 ? new byte[] {'a'} : new byte[bytes]);

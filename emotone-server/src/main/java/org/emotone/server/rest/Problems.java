@@ -14,6 +14,7 @@ import org.emotone.server.problem.ProblemException;
 final class Problems {
 
   private final BiConsumer<String, Throwable> unexpected;
+  private final RestOfBody restOfBody = new RestOfBody();
 
   /**
    * Answers with problems.
@@ -67,17 +68,18 @@ final class Problems {
     };
   }
 
-  private static void answerIfEmpty(Context context, ProblemCode code, String detail) {
+  private void answerIfEmpty(Context context, ProblemCode code, String detail) {
     if (!Problem.MEDIA_TYPE.equals(context.res().getContentType())) {
       answer(context, new ProblemException(code, detail));
     }
   }
 
-  private static void answer(Context context, ProblemException e) {
+  private void answer(Context context, ProblemException e) {
     e.retryAfter().ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
     if (e.code() == ProblemCode.UNAUTHORIZED) {
       context.header("WWW-Authenticate", "Bearer realm=\"emotone\"");
     }
+    restOfBody.read(context);
     Problem problem = Problem.of(e.code(), e.detail(), Requests.id(context));
     Json.answer(context, problem.status(), Problem.MEDIA_TYPE, json -> json.writeObject(problem));
   }

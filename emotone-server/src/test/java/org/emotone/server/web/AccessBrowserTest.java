@@ -103,7 +103,10 @@ final class AccessBrowserTest {
   @Test
   void theKeyboardAloneGetsFromTheTopToAResult() {
     own().size(1440, 900).scheme("light").open(Objects.requireNonNull(site).address("#/"));
+    // The page has the keyboard a moment after it is there, so the first key may be lost.
+    own().awaitTrue("document.hasFocus()");
     new Actions(own().driver()).sendKeys(Keys.TAB).perform();
+    own().awaitTrue("document.activeElement.matches('.skip')");
     assertThat(focused()).isEqualTo("Skip to the content");
     for (int i = 0; i < 30 && !focused().equals("Flat voice"); i++) {
       new Actions(own().driver()).sendKeys(Keys.TAB).perform();
