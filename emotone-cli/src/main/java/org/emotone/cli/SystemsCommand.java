@@ -150,7 +150,7 @@ abstract class SystemsCommand implements Callable<Integer> {
         results.write(tables.resolve(kind + ".json"));
         write(new ReproductionTable(all, results), tables);
       }
-      ReproductionTable table = new ReproductionTable(new Catalogue(chosen), results);
+      ReproductionTable table = new ReproductionTable(new Catalogue(chosen, List.of()), results);
       spec.commandLine().getOut().println((json ? table.toJson() : text(table)).strip());
       err("took " + RunProgress.words(progress.elapsed()));
       err("tables " + tables.resolve(kind + ".md"));

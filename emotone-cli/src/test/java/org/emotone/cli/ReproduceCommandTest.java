@@ -20,6 +20,7 @@ final class ReproduceCommandTest {
       """
       systems:
         - id: random
+          group: Small ones
           system: a small network
           protocol: random 75/25
           published: 0.9
@@ -36,6 +37,8 @@ final class ReproduceCommandTest {
           recipe: tiny.yaml
           set: {split: {type: speakerFolds, folds: 3, fold: 1}}
           seeds: [1]
+      leftOut:
+        - {what: A large one, why: It has no recipe.}
       """;
 
   private final Path folder;
@@ -64,16 +67,22 @@ final class ReproduceCommandTest {
     assertThat(console.code()).isZero();
     assertThat(console.out())
         .contains("random (ravdess, 2; leaks: S)", "published              90.0 accuracy")
-        .containsPattern("ours, same protocol    \\d+\\.\\d ± \\d+\\.\\d accuracy")
+        .containsPattern("ours, same protocol    \\d+\\.\\d ± \\d+\\.\\d accuracy \\(2 seeds\\)")
+        .containsPattern("difference             [+-]\\d+\\.\\d")
         .containsPattern("ours, speakers apart   .*UAR.*\\[\\d+\\.\\d, \\d+\\.\\d\\]")
         .contains("apart (ravdess, 2; leaks: none)", "published              not stated");
     assertThat(folder.resolve("out/reproduction.md"))
         .content()
-        .contains("| random |", "It is not the same.", "reproduce random --corpus ravdess=FOLDER")
+        .contains(
+            "## Small ones",
+            "A large one: It has no recipe.",
+            "| random |",
+            "It is not the same.",
+            "reproduce random --corpus ravdess=FOLDER")
         .doesNotContain("Not run yet");
     assertThat(folder.resolve("out/reproduction.html"))
         .content()
-        .contains("<td>random 75/25</td>")
+        .contains("<td>random 75/25</td>", "href=\"#random\"", "id=\"random\"", "A large one")
         .doesNotContain("http://", "https://", "src=");
 
     Console again = reproduce("--corpus", ravdess, "--json");

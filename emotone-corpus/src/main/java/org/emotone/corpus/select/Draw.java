@@ -65,6 +65,30 @@ public final class Draw {
   }
 
   /**
+   * The names of the clips of one of several folds, into which the clips of every emotion of every
+   * corpus are dealt in turn: folds differ by at most one clip in size.
+   *
+   * @param fold from 1
+   */
+  public static Set<String> fold(List<Utterance> utterances, int folds, int fold, long seed) {
+    Map<String, Set<String>> strata = new TreeMap<>();
+    utterances.forEach(
+        clip ->
+            strata
+                .computeIfAbsent(
+                    clip.corpus() + ":" + clip.emotion().id(), stratum -> new TreeSet<>())
+                .add(clip.name()));
+    List<String> dealt = new ArrayList<>();
+    strata.forEach(
+        (stratum, names) -> dealt.addAll(shuffled(names, Function.identity(), seed, stratum)));
+    Set<String> drawn = new HashSet<>();
+    for (int i = fold - 1; i < dealt.size(); i += folds) {
+      drawn.add(dealt.get(i));
+    }
+    return drawn;
+  }
+
+  /**
    * The names of all clips of a share of each corpus' sentences: at least one sentence, and never
    * all. Clips whose sentence is not known are not drawn.
    */

@@ -136,6 +136,28 @@ public final class Splits {
   }
 
   /**
+   * One of several folds of single clips, over which the clips of every emotion of every corpus are
+   * spread evenly: each clip is tested once. Speakers are shared, which flatters.
+   *
+   * @param folds how many, at least 2 and at most as many as there are clips
+   * @param fold which, from 1
+   */
+  public static Split randomFolds(
+      List<Utterance> utterances, int folds, int fold, Validation validation, long seed) {
+    Arguments.clips(utterances);
+    Arguments.range("folds", folds, 2, utterances.size(), "the number of clips");
+    Arguments.range("fold", fold, 1, folds, "the number of folds");
+    return GroupSplits.drawn(
+        Protocol.RANDOM,
+        "random clips, fold %d of %d (seed %d)".formatted(fold, folds, seed),
+        utterances,
+        clips -> Draw.fold(clips, folds, fold, seed),
+        clip -> true,
+        validation,
+        Utterance::name);
+  }
+
+  /**
    * Whole recordings are drawn for the test, the same share of every emotion of every corpus:
    * copies and augmented versions of a recording stay on its side. Speakers are shared, which
    * flatters.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,6 +124,34 @@ class SplitPropertiesTest {
       checkSpeakersApart(split);
       assertThat(Speaker.names(split.test())).containsExactly(speaker);
     }
+  }
+
+  @Property(tries = 50)
+  void randomFoldsTestEveryClipOnceAndSpreadEveryEmotionEvenly(
+      @ForAll @IntRange(min = 5, max = 20) int speakers,
+      @ForAll @IntRange(min = 2, max = 5) int folds,
+      @ForAll long seed) {
+    List<Utterance> clips = data(speakers, speakers);
+    List<Utterance> tested = new ArrayList<>();
+    for (int fold = 1; fold <= folds; fold++) {
+      Split split = Splits.randomFolds(clips, folds, fold, new Validation.Clips(0.2, seed), seed);
+      checkDivides(split, clips);
+      Map<String, Long> tests = counts(split.test());
+      int parts = folds;
+      counts(clips)
+          .forEach(
+              (stratum, count) ->
+                  assertThat(tests.getOrDefault(stratum, 0L))
+                      .isBetween(count / parts, (count + parts - 1) / parts));
+      tested.addAll(split.test());
+    }
+    assertThat(tested).containsExactlyInAnyOrderElementsOf(clips);
+  }
+
+  private static Map<String, Long> counts(List<Utterance> clips) {
+    return clips.stream()
+        .collect(
+            Collectors.groupingBy(clip -> clip.corpus() + clip.emotion(), Collectors.counting()));
   }
 
   @Property(tries = 50)

@@ -22,6 +22,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = GradientBoosting.class, name = "gradientBoosting"),
   @JsonSubTypes.Type(value = AdaBoost.class, name = "adaBoost"),
   @JsonSubTypes.Type(value = Bagging.class, name = "bagging"),
+  @JsonSubTypes.Type(value = BestOf.class, name = "bestOf"),
   @JsonSubTypes.Type(value = GmmHmm.class, name = "gmmHmm"),
   @JsonSubTypes.Type(value = Dummy.class, name = "dummy")
 })
@@ -37,6 +38,7 @@ public sealed interface Classifier
         GradientBoosting,
         AdaBoost,
         Bagging,
+        BestOf,
         GmmHmm,
         Dummy {
 

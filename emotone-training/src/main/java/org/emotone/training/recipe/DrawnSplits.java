@@ -33,6 +33,35 @@ public final class DrawnSplits {
   }
 
   /**
+   * Single clips are dealt into folds, those of every emotion of every corpus evenly.
+   *
+   * @param folds number of folds, at least 2
+   * @param fold the fold that is tested, from 1
+   */
+  public record RandomFolds(int folds, int fold) implements SplitChoice {
+
+    /** Checks the ranges. */
+    public RandomFolds {
+      if (folds < 2) {
+        throw new IllegalArgumentException("folds must be at least 2, was " + folds);
+      }
+      if (fold < 1 || fold > folds) {
+        throw new IllegalArgumentException("fold must be in [1, " + folds + "], was " + fold);
+      }
+    }
+
+    @Override
+    public String words() {
+      return folds + " folds of random clips, fold " + fold;
+    }
+
+    @Override
+    public RandomFolds withFold(int other) {
+      return new RandomFolds(folds, other);
+    }
+  }
+
+  /**
    * Whole recordings are drawn: copies of a file, and augmented copies that are named so, stay on
    * its side.
    *

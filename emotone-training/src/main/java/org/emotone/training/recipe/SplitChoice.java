@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = SplitChoice.LeaveOneCorpusOut.class, name = "leaveOneCorpusOut"),
   @JsonSubTypes.Type(value = SplitChoice.Corpora.class, name = "corpora"),
   @JsonSubTypes.Type(value = DrawnSplits.Random.class, name = "random"),
+  @JsonSubTypes.Type(value = DrawnSplits.RandomFolds.class, name = "randomFolds"),
   @JsonSubTypes.Type(value = DrawnSplits.ByRecording.class, name = "byRecording"),
   @JsonSubTypes.Type(value = DrawnSplits.SentenceOpen.class, name = "sentenceOpen"),
   @JsonSubTypes.Type(value = SplitChoice.All.class, name = "all"),
@@ -34,6 +35,7 @@ public sealed interface SplitChoice
         SplitChoice.LeaveOneCorpusOut,
         SplitChoice.Corpora,
         DrawnSplits.Random,
+        DrawnSplits.RandomFolds,
         DrawnSplits.ByRecording,
         DrawnSplits.SentenceOpen,
         SplitChoice.All {

@@ -1,5 +1,7 @@
 package org.emotone.training.reproduction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,17 +12,38 @@ import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
 import org.emotone.training.recipe.RecipeFile;
 import org.emotone.training.recipe.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published systems, in the order in which they are told of; a YAML file.
  *
  * @param systems at least one, no id twice
+ * @param leftOut what is not among them; empty when left out
  */
-public record Catalogue(List<PublishedSystem> systems) {
+public record Catalogue(
+    @JsonProperty(required = true) List<PublishedSystem> systems, List<LeftOut> leftOut) {
+
+  /**
+   * What is not run.
+   *
+   * @param what a published system or figure
+   * @param why the reason, in a sentence
+   */
+  public record LeftOut(
+      @JsonProperty(required = true) String what, @JsonProperty(required = true) String why) {}
+
+  /** Checks that no id stands twice, and fills in what is null. */
+  @JsonCreator
+  public static Catalogue of(
+      @JsonProperty(value = "systems", required = true) List<PublishedSystem> systems,
+      @JsonProperty("leftOut") @Nullable List<LeftOut> leftOut) {
+    return new Catalogue(systems, leftOut == null ? List.of() : leftOut);
+  }
 
   /** Checks that no id stands twice. */
   public Catalogue {
     systems = List.copyOf(systems);
+    leftOut = List.copyOf(leftOut);
     if (systems.stream().map(PublishedSystem::id).distinct().count() != systems.size()) {
       throw new IllegalArgumentException("systems must have ids that differ");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uar likewise
  * @param uarOverFolds over the folds, of each the mean over the seeds; null without folds
  * @param calibrationError ECE over 15 bins, over the seeds as the accuracy
- * @param interval of the UAR over speakers, of all tests together; null without folds
+ * @param interval of the UAR over speakers, of all tests together; null of several draws
  * @param folds how many tests each seed has
  * @param clips how many clips a seed tests
  * @param protocol how it was measured, in words

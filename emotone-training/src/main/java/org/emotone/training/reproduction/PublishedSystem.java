@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A system that was published with a figure, and how it is run again.
  *
  * @param id its name here: lower-case letters, digits and {@code -}
+ * @param group the heading that it stands under; null for none
  * @param system who published it, and what it is
  * @param protocol how the published figure was obtained
  * @param published the published figure, 0 to 1; null if there is none
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedSystem(
     String id,
+    @Nullable String group,
     String system,
     String protocol,
     @Nullable Double published,
@@ -82,6 +84,7 @@ public record PublishedSystem(
   @JsonCreator
   public static PublishedSystem of(
       @JsonProperty(value = "id", required = true) String id,
+      @JsonProperty("group") @Nullable String group,
       @JsonProperty(value = "system", required = true) String system,
       @JsonProperty(value = "protocol", required = true) String protocol,
       @JsonProperty("published") @Nullable Double published,
@@ -99,6 +102,7 @@ public record PublishedSystem(
     List<Long> own = seeds == null ? List.of(1L, 2L, 3L) : seeds;
     return new PublishedSystem(
         id,
+        group,
         system,
         protocol,
         published,

@@ -242,7 +242,7 @@ public final class Reproduction {
             over(evaluations.get(), Evaluation::uar),
             null,
             over(evaluations.get(), Evaluation::calibrationError),
-            null,
+            evaluations.get().size() == 1 ? first.uarInterval() : null,
             1,
             first.clips(),
             recipe.split().words(),

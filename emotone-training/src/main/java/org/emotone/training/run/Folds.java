@@ -9,6 +9,7 @@ import org.emotone.corpus.reader.Corpora;
 import org.emotone.corpus.split.FoldList;
 import org.emotone.corpus.split.PublishedFolds;
 import org.emotone.training.engine.TrainingException;
+import org.emotone.training.recipe.DrawnSplits;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.SplitChoice;
 
@@ -36,6 +37,7 @@ public final class Folds {
   /** Whether a split is one of several, each of which tests another part. */
   public static boolean exist(SplitChoice split) {
     return split instanceof SplitChoice.SpeakerFolds
+        || split instanceof DrawnSplits.RandomFolds
         || split instanceof SplitChoice.SpeakerLists
         || split instanceof SplitChoice.Published
         || split instanceof SplitChoice.Fixed
@@ -46,6 +48,9 @@ public final class Folds {
   private List<SplitChoice> all() throws IOException {
     SplitChoice split = recipe.split();
     if (split instanceof SplitChoice.SpeakerFolds folds) {
+      return counted(folds.folds());
+    }
+    if (split instanceof DrawnSplits.RandomFolds folds) {
       return counted(folds.folds());
     }
     if (split instanceof SplitChoice.SpeakerLists lists) {
@@ -69,8 +74,8 @@ public final class Folds {
     throw new TrainingException(
         "the split '"
             + split.words()
-            + "' has no folds; take speakerFolds, speakerLists, published, fixed,"
-            + " leaveOneSpeakerOut or leaveOneCorpusOut");
+            + "' has no folds; take speakerFolds, speakerLists, randomFolds, published,"
+            + " fixed, leaveOneSpeakerOut or leaveOneCorpusOut");
   }
 
   private List<SplitChoice> counted(int folds) {

@@ -86,6 +86,9 @@ final class Splitting {
     if (choice instanceof DrawnSplits.Random drawn) {
       return Splits.random(clips, drawn.testShare(), validation, recipe.seed());
     }
+    if (choice instanceof DrawnSplits.RandomFolds drawn) {
+      return Splits.randomFolds(clips, drawn.folds(), drawn.fold(), validation, recipe.seed());
+    }
     if (choice instanceof DrawnSplits.ByRecording drawn) {
       return Splits.byRecording(
           clips, Recordings.of(clips, digests), drawn.testShare(), validation, recipe.seed());

@@ -44,6 +44,7 @@ public record Ablation(boolean leaveOut, List<Long> seeds) {
     boolean drawn =
         split instanceof SplitChoice.SpeakerFolds
             || split instanceof DrawnSplits.Random
+            || split instanceof DrawnSplits.RandomFolds
             || split instanceof DrawnSplits.ByRecording
             || split instanceof DrawnSplits.SentenceOpen;
     if (drawn && !seeds.equals(List.of(recipe.seed()))) {

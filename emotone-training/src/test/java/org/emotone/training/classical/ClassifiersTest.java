@@ -1,6 +1,7 @@
 package org.emotone.training.classical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
@@ -73,6 +74,16 @@ class ClassifiersTest {
     double tree = accuracy(fit("{'type':'decisionTree'}", TRAIN), TEST);
     double forest = accuracy(fit("{'type':'randomForest','trees':100}", TRAIN), TEST);
     assertThat(tree).isBetween(0.7, forest - 0.02);
+  }
+
+  @Test
+  void the_best_of_several_is_any_candidate_of_each() {
+    Classifier best = read("{'type':'bestOf','of':[{'type':'dummy'},{'type':'svm','c':[0.1,1]}]}");
+    assertThat(best.words()).containsExactly("Dummy dummy", "Svm c 0.1", "Svm c 1");
+    ClassicalModel last = best.candidates(TRAIN, 7).get(2).fit().get();
+    assertThat(accuracy(last, TEST)).isGreaterThan(0.93);
+    assertThatThrownBy(() -> read("{'type':'bestOf','of':[{'type':'dummy'}]}"))
+        .hasMessageContaining("at least two");
   }
 
   @Test

@@ -106,6 +106,7 @@ class CrossValidationTest {
   @Test
   void foldsFollowTheSplit() throws IOException {
     assertThat(Folds.of(recipe("{type: speakerFolds, folds: 3, fold: 2}"), request)).hasSize(3);
+    assertThat(Folds.of(recipe("{type: randomFolds, folds: 4, fold: 1}"), request)).hasSize(4);
     assertThat(
             Folds.of(
                 recipe("{type: speakerLists, fold: 1, lists: [['ravdess:01'], ['ravdess:02']]}"),
