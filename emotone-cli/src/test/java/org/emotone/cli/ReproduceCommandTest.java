@@ -66,11 +66,15 @@ final class ReproduceCommandTest {
     Console console = reproduce("--corpus", ravdess);
     assertThat(console.code()).isZero();
     assertThat(console.out())
-        .contains("random (ravdess, 2; leaks: S)", "published              90.0 accuracy")
+        .contains(
+            "random (ravdess, 2 classes; random 75/25; leaks: S)",
+            "published              90.0 accuracy")
         .containsPattern("ours, same protocol    \\d+\\.\\d ± \\d+\\.\\d accuracy \\(2 seeds\\)")
         .containsPattern("difference             [+-]\\d+\\.\\d")
         .containsPattern("ours, speakers apart   .*UAR.*\\[\\d+\\.\\d, \\d+\\.\\d\\]")
-        .contains("apart (ravdess, 2; leaks: none)", "published              not stated");
+        .contains(
+            "apart (ravdess, 2 classes; three folds; leaks: none)",
+            "published              not stated");
     assertThat(folder.resolve("out/reproduction.md"))
         .content()
         .contains(
@@ -82,7 +86,7 @@ final class ReproduceCommandTest {
         .doesNotContain("Not run yet");
     assertThat(folder.resolve("out/reproduction.html"))
         .content()
-        .contains("<td>random 75/25</td>", "href=\"#random\"", "id=\"random\"", "A large one")
+        .contains("; random 75/25; leaks: S", "<tr id=\"random\">", "A large one")
         .doesNotContain("http://", "https://", "src=");
 
     Console again = reproduce("--corpus", ravdess, "--json");

@@ -13,17 +13,34 @@ import org.emotone.training.run.RunFolder;
 /** Published figures and ours side by side, as one page that needs nothing else. */
 public final class ReproductionPage {
 
+  /** The first column of {@link ReproductionTable#HEAD} that holds figures. */
+  private static final int FIRST_FIGURE = 2;
+
+  /** The last one. */
+  private static final int LAST_FIGURE = 6;
+
   private static final String STYLE =
       """
-      table { font-size: .85rem; }
-      td, th { vertical-align: top; text-align: left; }
-      td:nth-child(1) { font-weight: 600; white-space: nowrap; }
-      td:nth-child(3), td:nth-child(6), td:nth-child(8) { min-width: 9rem; }
-      td:nth-child(6) { font-weight: 600; }
-      td:nth-child(7), td:nth-child(9) { text-align: right; font-variant-numeric: tabular-nums; }
-      code { overflow-wrap: anywhere; font-size: .85rem; }
-      dt { font-weight: 600; margin-top: 1rem; scroll-margin-top: 4rem; }
-      dd { margin: .2rem 0 0; }
+      h2 { overflow-wrap: anywhere; }
+      .systems { width: 100%; margin-top: 12px; font-size: .9rem; }
+      .systems th, .systems td { white-space: normal; vertical-align: top; text-align: left; padding: 12px 18px 12px 0; }
+      .systems td:first-child { width: 40%; min-width: 16rem; }
+      .systems td:nth-child(3) { font-weight: 600; }
+      .systems tr { scroll-margin-top: 4rem; }
+      .systems p { margin: 4px 0 0; }
+      .systems .small { color: var(--ink-faint); font-size: .85rem; }
+      code { overflow-wrap: anywhere; font-size: .8rem; }
+      dt { font-weight: 600; margin-top: 1rem; }
+      dd { margin: .2rem 0 0; max-width: 90ch; }
+      @media (max-width: 860px) {
+        .systems thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .systems, .systems tbody, .systems tr, .systems td { display: block; width: auto; }
+        .systems td { border: 0; padding: 2px 0; }
+        .systems td:first-child { width: auto; min-width: 0; padding-top: 14px; }
+        .systems tr { border-bottom: 1px solid var(--edge); padding-bottom: 14px; }
+        .systems td[data-name]::before { content: attr(data-name) ": "; color: var(--ink-faint); font-weight: 400; }
+        .systems td:empty { display: none; }
+      }
       """;
 
   private final ReproductionTable table;
@@ -54,8 +71,7 @@ public final class ReproductionPage {
     int number = 0;
     for (Map.Entry<String, List<ReproductionTable.Row>> group : table.groups().entrySet()) {
       number++;
-      String html = figures(group.getValue()) + notes(group.getValue());
-      page.add("group" + number, group.getKey(), html);
+      page.add("group" + number, group.getKey(), figures(group.getValue()));
     }
     List<Catalogue.LeftOut> leftOut = table.catalogue().leftOut();
     if (!table.missing().isEmpty() || !leftOut.isEmpty()) {
@@ -77,35 +93,36 @@ public final class ReproductionPage {
   }
 
   private static String figures(List<ReproductionTable.Row> rows) {
-    StringBuilder html = new StringBuilder();
-    html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Figures\">")
-        .append("<table><thead><tr>");
-    ReproductionTable.HEAD.forEach(
-        name -> html.append("<th scope=\"col\">").append(Svg.escape(name)).append("</th>"));
+    StringBuilder html = new StringBuilder("<table class=\"systems\"><thead><tr>");
+    html.append("<th scope=\"col\">system</th>");
+    for (int column = FIRST_FIGURE; column <= LAST_FIGURE; column++) {
+      String name = Svg.escape(ReproductionTable.HEAD.get(column));
+      html.append("<th scope=\"col\">").append(name).append("</th>");
+    }
     html.append("</tr></thead><tbody>\n");
     for (ReproductionTable.Row row : rows) {
-      html.append("<tr>");
-      String id = row.system().id();
-      html.append("<td><a href=\"#%s\">%s</a></td>".formatted(id, id));
-      row.cells().stream()
-          .skip(1)
-          .forEach(cell -> html.append("<td>").append(Svg.escape(cell)).append("</td>"));
+      html.append("<tr id=\"%s\"><td>%s</td>".formatted(row.system().id(), about(row)));
+      for (int column = FIRST_FIGURE; column <= LAST_FIGURE; column++) {
+        String name = Svg.escape(ReproductionTable.HEAD.get(column));
+        String cell = Svg.escape(row.cells().get(column));
+        html.append("<td data-name=\"%s\">%s</td>".formatted(name, cell));
+      }
       html.append("</tr>\n");
     }
-    return html.append("</tbody></table></div>\n").toString();
+    return html.append("</tbody></table>\n").toString();
   }
 
-  private static String notes(List<ReproductionTable.Row> rows) {
-    StringBuilder html = new StringBuilder("<dl>\n");
-    for (ReproductionTable.Row row : rows) {
-      String id = row.system().id();
-      html.append("<dt id=\"%s\">%s</dt><dd>".formatted(id, id));
-      html.append(Svg.escape(row.system().system())).append(". ");
-      String note = row.system().note();
-      html.append(Svg.escape(note == null ? "" : note + " "));
-      html.append("<br><code>").append(Svg.escape(row.command())).append("</code></dd>\n");
-    }
-    return html.append("</dl>\n").toString();
+  /** What a row is about: the system, how it was measured, what there is to say, the command. */
+  private static String about(ReproductionTable.Row row) {
+    String note = row.system().note();
+    return "<strong>%s</strong>: %s.%s<p class=\"small\">%s; %s</p><p><code>%s</code></p>"
+        .formatted(
+            row.system().id(),
+            Svg.escape(row.system().system()),
+            note == null ? "" : "<p>" + Svg.escape(note) + "</p>",
+            Svg.escape(row.conditions()),
+            Svg.escape(row.system().recipe()),
+            Svg.escape(row.command()));
   }
 
   private String missing(List<Catalogue.LeftOut> leftOut) {
