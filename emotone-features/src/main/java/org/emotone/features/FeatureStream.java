@@ -21,6 +21,8 @@ public final class FeatureStream {
     RowStreams.check(frontEnd.trim() == null, "trim, which needs the whole clip, must be left out");
     RowStreams.check(frontEnd.cut() == null, "cut must be left out");
     RowStreams.check(
+        frontEnd.level() == null, "level, which needs the whole clip, must be left out");
+    RowStreams.check(
         frontEnd.normalisation() == Normalisation.NONE,
         "normalisation, which needs the whole clip, must be none");
     resampling = new ResamplingStream(sampleRate, frontEnd.sampleRate(), FrontEnd.RESAMPLING);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Level;
 import org.emotone.audio.signal.Range;
 import org.emotone.audio.signal.Resampler;
 import org.emotone.audio.signal.ResamplingQuality;
@@ -15,8 +16,8 @@ import org.emotone.features.scaling.Scaler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a waveform to what a network reads: resample, trim, cut, extract, normalise, scale,
- * and bring to an accepted length.
+ * The way from a waveform to what a network reads: resample, trim, cut, bring to a level, extract,
+ * normalise, scale, and bring to an accepted length.
  *
  * <p>It is data, and travels with the network that was trained behind it, so that serving computes
  * exactly what training saw. All methods are safe for use by several threads.
@@ -24,17 +25,29 @@ import org.jspecify.annotations.Nullable;
  * @param sampleRate the rate at which features are computed, in Hz, 1000 to 384 000
  * @param trim how silence is cut off, or null to leave it
  * @param cut what part is taken after that, or null for all
+ * @param level the root mean square in dB relative to full scale, −60 to 0, to which that part is
+ *     brought, so that nothing depends on how loud a recording is; or null to leave it as it is
  * @param features what is extracted
  * @param normalisation how it is centred and scaled, over the trimmed clip
  * @param scaler what was fitted on training data and scales each coefficient, or null
  * @param length the accepted lengths
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"sampleRate", "trim", "cut", "features", "normalisation", "scaler", "length"})
+@JsonPropertyOrder({
+  "sampleRate",
+  "trim",
+  "cut",
+  "level",
+  "features",
+  "normalisation",
+  "scaler",
+  "length"
+})
 public record FrontEnd(
     int sampleRate,
     @Nullable Trim trim,
     @Nullable Cut cut,
+    @Nullable Double level,
     Extractor features,
     Normalisation normalisation,
     @Nullable Scaler scaler,
@@ -49,6 +62,9 @@ public record FrontEnd(
   /** Checks that the parts fit each other. */
   public FrontEnd {
     Bounds.check("sampleRate", sampleRate, 1000, 384_000);
+    if (level != null) {
+      Bounds.check("level", level, -60, 0);
+    }
     features.checkRate(sampleRate);
     if (scaler != null && scaler.inputs() != features.coefficients()) {
       throw new IllegalArgumentException(
@@ -59,14 +75,14 @@ public record FrontEnd(
     }
   }
 
-  /** A front-end that takes the whole clip and has no scaler. */
+  /** A front-end that takes the whole clip, at any level, and has no scaler. */
   public FrontEnd(
       int sampleRate,
       @Nullable Trim trim,
       Extractor features,
       Normalisation normalisation,
       Length length) {
-    this(sampleRate, trim, null, features, normalisation, null, length);
+    this(sampleRate, trim, null, null, features, normalisation, null, length);
   }
 
   /** Fills in the values of {@link #SPEECH} for what is left out (null). */
@@ -76,7 +92,7 @@ public record FrontEnd(
       @Nullable Extractor features,
       @Nullable Normalisation normalisation,
       @Nullable Length length) {
-    return of(null, sampleRate, trim, null, features, normalisation, null, length);
+    return of(null, sampleRate, trim, null, null, features, normalisation, null, length);
   }
 
   /**
@@ -89,6 +105,7 @@ public record FrontEnd(
       @JsonProperty("sampleRate") @Nullable Integer sampleRate,
       @JsonProperty("trim") @Nullable Trim trim,
       @JsonProperty("cut") @Nullable Cut cut,
+      @JsonProperty("level") @Nullable Double level,
       @JsonProperty("features") @Nullable Extractor features,
       @JsonProperty("normalisation") @Nullable Normalisation normalisation,
       @JsonProperty("scaler") @Nullable Scaler scaler,
@@ -99,6 +116,7 @@ public record FrontEnd(
           sampleRate == null ? 16_000 : sampleRate,
           trim,
           cut,
+          level,
           features == null ? LogMel.SPEECH : features,
           normalisation == null ? Normalisation.PER_CLIP : normalisation,
           scaler,
@@ -108,15 +126,21 @@ public record FrontEnd(
         sampleRate == null ? base.sampleRate : sampleRate,
         trim == null ? base.trim : trim,
         cut == null ? base.cut : cut,
+        level == null ? base.level : level,
         features == null ? base.features : features,
         normalisation == null ? base.normalisation : normalisation,
         scaler == null ? base.scaler : scaler,
         length == null ? base.length : length);
   }
 
+  /** This front-end with every clip brought to a level, in dB of full scale, or left (null). */
+  public FrontEnd withLevel(@Nullable Double rmsDb) {
+    return new FrontEnd(sampleRate, trim, cut, rmsDb, features, normalisation, scaler, length);
+  }
+
   /** This front-end with a scaler that was fitted on its features, or without one (null). */
   public FrontEnd withScaler(@Nullable Scaler fitted) {
-    return new FrontEnd(sampleRate, trim, cut, features, normalisation, fitted, length);
+    return new FrontEnd(sampleRate, trim, cut, level, features, normalisation, fitted, length);
   }
 
   /**
@@ -147,11 +171,16 @@ public record FrontEnd(
         : new SilenceTrimmer(trim.topDb(), trim.frameLength(), trim.hopLength()).find(resampled);
   }
 
-  /** The third stage: cut, features, normalisation and scaler of a part of a resampled clip. */
+  /**
+   * The third stage: cut, level, features, normalisation and scaler of a part of a resampled clip.
+   */
   public FeatureMatrix analyse(Waveform resampled, Range part) {
     Waveform clip = part.length() == resampled.length() ? resampled : part.of(resampled);
     if (cut != null) {
       clip = cut.apply(clip);
+    }
+    if (level != null) {
+      clip = atLevel(clip, level);
     }
     FeatureMatrix matrix = normalisation.apply(features.extract(clip));
     if (scaler == null) {
@@ -159,6 +188,11 @@ public record FrontEnd(
     }
     float[] scaled = scaler.apply(matrix.values(), matrix.frames());
     return new FeatureMatrix(scaled, matrix.frames(), scaler.outputs());
+  }
+
+  private static Waveform atLevel(Waveform clip, double level) {
+    double rms = Level.of(clip).rmsDb();
+    return Double.isInfinite(rms) ? clip : Level.gain(clip, level - rms);
   }
 
   /**

@@ -51,7 +51,7 @@ final class StockFrontEnds {
 
   private static FrontEnd plain(
       int rate, @Nullable Trim trim, @Nullable Cut cut, Extractor features, Length length) {
-    return new FrontEnd(rate, trim, cut, features, Normalisation.NONE, null, length);
+    return new FrontEnd(rate, trim, cut, null, features, Normalisation.NONE, null, length);
   }
 
   private static FrontEnd means(@Nullable Cut cut, Extractor... parts) {

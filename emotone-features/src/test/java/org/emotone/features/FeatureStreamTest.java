@@ -118,6 +118,8 @@ class FeatureStreamTest {
     assertRefused(Preset.P10.frontEnd(), "rangeDb");
     assertRefused(
         FrontEnd.of(null, Trim.of(null, null, null), null, Normalisation.NONE, null), "trim");
+    assertRefused(
+        FrontEnd.of(null, null, null, Normalisation.NONE, null).withLevel(-26.0), "level");
   }
 
   private static FrontEnd plain(Extractor extractor) {

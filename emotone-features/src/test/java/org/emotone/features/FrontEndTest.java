@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.emotone.audio.Waveform;
+import org.emotone.audio.signal.Level;
 import org.emotone.features.golden.Golden;
 import org.emotone.features.spectral.MelNorm;
 import org.emotone.features.spectral.MelScale;
@@ -72,6 +73,28 @@ class FrontEndTest {
     System.arraycopy(tone(16_000), 0, samples, 16_000, 16_000);
     FrontEnd frontEnd = FrontEnd.of(null, Trim.of(null, null, null), null, null, null);
     assertThat(frontEnd.extract(new Waveform(samples, 16_000)).frames()).isBetween(100, 110);
+  }
+
+  @Test
+  void atALevelALoudAndAQuietRecordingHaveTheSameFeatures() {
+    FrontEnd asItIs = FrontEnd.of(null, null, Rms.of(400, 160, null), Normalisation.NONE, null);
+    FrontEnd atLevel = asItIs.withLevel(-26.0);
+    Waveform loud = new Waveform(tone(16_000), 16_000);
+    Waveform quiet = Level.gain(loud, -20);
+
+    float[] features = atLevel.extract(loud).values();
+
+    assertThat(atLevel.extract(quiet).values()).containsExactly(features, within(1e-6f));
+    assertThat(asItIs.extract(quiet).values()[50])
+        .isLessThan(0.2f * asItIs.extract(loud).values()[50]);
+    assertThat(features[50]).isCloseTo((float) Math.pow(10, -26 / 20.0), within(1e-3f));
+  }
+
+  @Test
+  void silenceHasNoLevelToBeBroughtTo() {
+    FrontEnd atLevel =
+        FrontEnd.of(null, null, Rms.of(400, 160, null), Normalisation.NONE, null).withLevel(-26.0);
+    assertThat(atLevel.extract(new Waveform(new float[16_000], 16_000)).values()).containsOnly(0f);
   }
 
   @Test

@@ -45,6 +45,7 @@ public interface Computation {
                 frontEnd.sampleRate(),
                 frontEnd.trim(),
                 frontEnd.cut(),
+                frontEnd.level(),
                 frontEnd.features(),
                 frontEnd.normalisation(),
                 frontEnd.scaler(),

@@ -96,7 +96,8 @@ class FeatureCacheTest {
 
   @Test
   void frontEndsThatTakeOtherPartsOfAClipShareNothing() throws Exception {
-    FrontEnd start = FrontEnd.of(null, null, null, new Cut(0, 0.2, false), null, null, null, null);
+    FrontEnd start =
+        FrontEnd.of(null, null, null, new Cut(0, 0.2, false), null, null, null, null, null);
     cache.load(clips, FRONT_END, FeatureCache.Progress.SILENT);
     Features features = cache.load(clips, start, FeatureCache.Progress.SILENT);
     Waveform clip = Audio.read(clips.get(0).path());
