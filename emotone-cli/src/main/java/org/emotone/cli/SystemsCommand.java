@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.emotone.training.engine.StopFlag;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
 import org.emotone.training.recipe.Settings;
 import org.emotone.training.reproduction.Catalogue;
+import org.emotone.training.reproduction.JoinedRecipe;
 import org.emotone.training.reproduction.Pretraining;
 import org.emotone.training.reproduction.PublishedSystem;
 import org.emotone.training.reproduction.ReproducedSystem;
@@ -161,23 +163,39 @@ abstract class SystemsCommand implements Callable<Integer> {
   private Optional<ReproducedSystem> run(
       Reproduction reproduction, PublishedSystem system, Path folder, StopFlag stop)
       throws IOException, RecipeException {
-    Recipe recipe = threaded(Catalogue.published(system, folder));
-    Recipe apart =
-        system.independent().isEmpty() ? null : threaded(Catalogue.independent(system, folder));
-    Pretraining pretraining = system.pretraining();
-    if (pretraining != null) {
-      Recipe first = threaded(Catalogue.pretraining(pretraining, folder));
-      Optional<Path> model = reproduction.pretrain(pretraining, first, request(first), stop);
-      if (model.isEmpty()) {
+    Recipe published = threaded(Catalogue.published(system, folder));
+    Optional<UnaryOperator<Recipe>> start = start(reproduction, system.pretraining(), folder, stop);
+    if (start.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Recipe> branches = new ArrayList<>();
+    for (JoinedRecipe joined : system.joined()) {
+      Recipe branch = threaded(Catalogue.joined(system, joined, folder));
+      Optional<UnaryOperator<Recipe>> own = start(reproduction, joined.pretraining(), folder, stop);
+      if (own.isEmpty()) {
         return Optional.empty();
       }
-      recipe = recipe.withInitialWeights(model.get().toString());
-      apart = apart == null ? null : apart.withInitialWeights(model.get().toString());
+      branches.add(own.get().apply(branch));
     }
-    List<String> needed = needed(system, folder);
+    Recipe apart =
+        system.independent().isEmpty() ? null : threaded(Catalogue.independent(system, folder));
+    Recipe recipe = start.get().apply(published);
     Reproduction.Recipes recipes =
-        new Reproduction.Recipes(recipe, Catalogue.branches(system, folder), apart);
-    return reproduction.run(system, recipes, needed, request(recipe), stop);
+        new Reproduction.Recipes(recipe, branches, apart == null ? null : start.get().apply(apart));
+    return reproduction.run(system, recipes, needed(system, folder), request(recipe), stop);
+  }
+
+  /** Gives recipes their first weights; nothing if stopping was asked for. */
+  private Optional<UnaryOperator<Recipe>> start(
+      Reproduction reproduction, @Nullable Pretraining pretraining, Path folder, StopFlag stop)
+      throws IOException, RecipeException {
+    if (pretraining == null) {
+      return Optional.of(UnaryOperator.identity());
+    }
+    Recipe first = threaded(Catalogue.pretraining(pretraining, folder));
+    return reproduction
+        .pretrain(pretraining, first, request(first), stop)
+        .map(model -> recipe -> recipe.withInitialWeights(model.toString()));
   }
 
   private void print(Catalogue all, Reproductions known) {
@@ -191,8 +209,8 @@ abstract class SystemsCommand implements Callable<Integer> {
   /** The corpora of a system and of what it starts from. */
   private static List<String> needed(PublishedSystem system, Path folder) throws RecipeException {
     TreeSet<String> needed = new TreeSet<>(Catalogue.published(system, folder).corpora());
-    if (system.pretraining() != null) {
-      needed.addAll(Catalogue.pretraining(system.pretraining(), folder).corpora());
+    for (Pretraining pretraining : system.pretrainings()) {
+      needed.addAll(Catalogue.pretraining(pretraining, folder).corpora());
     }
     return List.copyOf(needed);
   }

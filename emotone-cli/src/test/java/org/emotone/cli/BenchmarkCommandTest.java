@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.reproduction.Catalogue;
+import org.emotone.training.reproduction.JoinedRecipe;
 import org.emotone.training.reproduction.Pretraining;
 import org.emotone.training.reproduction.PublishedSystem;
 import org.emotone.training.run.Folds;
@@ -28,7 +29,7 @@ final class BenchmarkCommandTest {
           pretraining: {id: all, recipe: tiny.yaml, set: {split: {type: all}}}
           recipe: tiny.yaml
           set: {split: {type: speakerFolds, folds: 3, fold: 1}, validationSpeakers: 1}
-          fusion: {method: mean, with: [trees.yaml]}
+          fusion: {method: mean, with: [{recipe: trees.yaml, set: {classifier.trees: 20}}]}
           seeds: [1, 2]
         - id: hard
           system: a target that nothing reaches
@@ -87,6 +88,9 @@ final class BenchmarkCommandTest {
         .containsPattern("alone +tiny \\d\\.\\d{3}, trees \\d\\.\\d{3}")
         .containsPattern("(?s)hard .*reached +no");
     assertThat(folder.resolve("out/easy/fusion.txt")).content().contains("McNemar");
+    assertThat(folder.resolve("out/easy/with-trees/runs/seed1-fold1/recipe.yaml"))
+        .content()
+        .contains("trees: 20");
     assertThat(folder.resolve("out/benchmark.md"))
         .content()
         .contains("| easy |", "`./emotone benchmark hard --corpus ravdess=FOLDER`");
@@ -108,11 +112,11 @@ final class BenchmarkCommandTest {
       Recipe recipe = Catalogue.published(system, place);
       assertThat(Folds.exist(recipe.split())).as(system.id()).isTrue();
       assertThat(system.targets()).as(system.id()).isNotNull();
-      for (Recipe branch : Catalogue.branches(system, place)) {
+      for (JoinedRecipe joined : system.joined()) {
+        Recipe branch = Catalogue.joined(system, joined, place);
         assertThat(branch.split()).as(system.id()).isEqualTo(recipe.split());
       }
-      Pretraining pretraining = system.pretraining();
-      if (pretraining != null) {
+      for (Pretraining pretraining : system.pretrainings()) {
         Recipe first = Catalogue.pretraining(pretraining, place);
         boolean apart =
             first.corpora().stream().noneMatch(recipe.corpora()::contains)

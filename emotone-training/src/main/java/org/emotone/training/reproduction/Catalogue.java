@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,21 +107,16 @@ public record Catalogue(
   }
 
   /**
-   * The recipes whose answers are joined with those of a system's own, on the same clips; none
-   * where nothing is joined.
+   * A recipe whose answers are joined with those of a system's own, on the same clips.
    *
    * @param folder where the catalogue is
-   * @throws RecipeException if one is not valid, in one line
+   * @throws RecipeException if it is not valid, in one line
    */
-  public static List<Recipe> branches(PublishedSystem system, Path folder) throws RecipeException {
-    List<Recipe> branches = new ArrayList<>();
-    if (system.fusion() != null) {
-      Recipe own = published(system, folder);
-      for (String name : system.fusion().with()) {
-        branches.add(RecipeFile.read(folder.resolve(name)).withClipsOf(own));
-      }
-    }
-    return branches;
+  public static Recipe joined(PublishedSystem system, JoinedRecipe joined, Path folder)
+      throws RecipeException {
+    Recipe recipe = RecipeFile.read(folder.resolve(joined.recipe()));
+    String name = system.id() + " with " + joined.recipe();
+    return with(recipe, name, joined.set()).withClipsOf(published(system, folder));
   }
 
   private static Recipe with(Recipe recipe, PublishedSystem system, Map<String, JsonNode> values)

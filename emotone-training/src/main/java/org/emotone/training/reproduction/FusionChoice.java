@@ -9,12 +9,11 @@ import org.emotone.training.study.FusionMethod;
  * by seed.
  *
  * @param method how they are joined
- * @param with the other recipes, at least one, relative to the catalogue; corpora, classes, split
- *     and validation of the system's own recipe stand in place of theirs
+ * @param with the other recipes, at least one
  */
 public record FusionChoice(
     @JsonProperty(required = true) FusionMethod method,
-    @JsonProperty(required = true) List<String> with) {
+    @JsonProperty(required = true) List<JoinedRecipe> with) {
 
   /** Checks that there is another recipe. */
   public FusionChoice {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,19 @@ public record PublishedSystem(
         independentSeeds == null ? own.subList(0, Math.min(1, own.size())) : independentSeeds,
         targets,
         note);
+  }
+
+  /** The recipes whose answers are joined with those of its own; none where nothing is joined. */
+  public List<JoinedRecipe> joined() {
+    return fusion == null ? List.of() : fusion.with();
+  }
+
+  /** All that gives first weights to one of its recipes; may be nothing. */
+  public List<Pretraining> pretrainings() {
+    return Stream.concat(
+            Stream.of(this.pretraining), joined().stream().map(JoinedRecipe::pretraining))
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** The letters of its leaks, such as {@code S V}; {@code none} if there is none. */
