@@ -7,6 +7,7 @@ import java.util.List;
 import org.emotone.HearingListener;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Segment;
+import org.emotone.report.BeforeAfterPlot;
 import org.emotone.report.SoundPlot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,12 @@ final class AudioWork {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders and patterns.")
+  /** Asked for in {@link #run}: picocli would want them of commands below the command, too. */
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE...",
+      hideParamSyntax = true,
+      description = "Files, folders and patterns.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -81,11 +87,7 @@ final class AudioWork {
    * @return the exit code
    */
   int run(String verb, boolean needsOut, Task task) {
-    if (out == null && (needsOut || plot)) {
-      String option = needsOut ? "" : "--plot needs ";
-      throw new ParameterException(
-          spec.commandLine(), option + "--out FOLDER" + (needsOut ? " is missing" : ""));
-    }
+    check(needsOut);
     PrintWriter err = spec.commandLine().getErr();
     Clips clips = Clips.under(paths);
     clips.problems().forEach(problem -> err.println("emotone: " + problem));
@@ -106,6 +108,23 @@ final class AudioWork {
     bar = null;
     printer().flush();
     return failed > 0 || !clips.problems().isEmpty() ? 1 : 0;
+  }
+
+  /**
+   * Checks what was said on the command line.
+   *
+   * @param needsOut whether there must be a folder for results
+   * @throws ParameterException if something is missing
+   */
+  void check(boolean needsOut) {
+    if (paths.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+    }
+    if (out == null && (needsOut || plot)) {
+      String option = needsOut ? "" : "--plot needs ";
+      throw new ParameterException(
+          spec.commandLine(), option + "--out FOLDER" + (needsOut ? " is missing" : ""));
+    }
   }
 
   private static String line(Path file, Exception failure) {
@@ -135,15 +154,36 @@ final class AudioWork {
     if (!plot || waveform.length() == 0) {
       return;
     }
+    checkLength(file, waveform);
+    try (Results.Pending pending = result(file, ".png")) {
+      new SoundPlot(waveform, file.getFileName().toString(), marks, meaning).write(pending.file());
+      pending.keep();
+    }
+  }
+
+  /**
+   * Draws a recording before and after, one below the other, if that is wanted.
+   *
+   * @param words what was done
+   */
+  void plotChange(Path file, Waveform before, Waveform after, String words) throws IOException {
+    if (!plot) {
+      return;
+    }
+    checkLength(file, before);
+    try (Results.Pending pending = result(file, ".png")) {
+      String title = file.getFileName().toString();
+      new BeforeAfterPlot(before, after, title, words).write(pending.file());
+      pending.keep();
+    }
+  }
+
+  private static void checkLength(Path file, Waveform waveform) throws IOException {
     if (waveform.duration() > LONGEST_PLOT_SECONDS) {
       throw new IOException(
           file
               + ": longer than 30 minutes, which is too much for a picture; take a part of it with"
               + " convert --offset --duration");
-    }
-    try (Results.Pending pending = result(file, ".png")) {
-      new SoundPlot(waveform, file.getFileName().toString(), marks, meaning).write(pending.file());
-      pending.keep();
     }
   }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       ModelCommand.class,
       CorpusCommand.class,
       AudioCommand.class,
+      DenoiseCommand.class,
       FeaturesCommand.class,
       AugmentCommand.class,
       CacheCommand.class,

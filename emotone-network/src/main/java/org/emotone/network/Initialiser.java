@@ -19,6 +19,9 @@ public sealed interface Initialiser {
    */
   Initialiser HE_NORMAL = Scheme.HE_NORMAL;
 
+  /** Uniform in ±√(6 / fan-in), the same as a uniform distribution (He et al., 2015). */
+  Initialiser HE_UNIFORM = Scheme.HE_UNIFORM;
+
   /**
    * Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio, 2010), Keras' default. Fan-in is the
    * product of all extents but the first, fan-out that of all but the second.
@@ -77,6 +80,8 @@ public sealed interface Initialiser {
   enum Scheme implements Initialiser {
     /** See {@link Initialiser#HE_NORMAL}. */
     HE_NORMAL,
+    /** See {@link Initialiser#HE_UNIFORM}. */
+    HE_UNIFORM,
     /** See {@link Initialiser#GLOROT_UNIFORM}. */
     GLOROT_UNIFORM,
     /** See {@link Initialiser#FAN_IN_UNIFORM}. */
@@ -89,6 +94,7 @@ public sealed interface Initialiser {
       double fanOut = shape.size() < 2 ? shape.get(0) : (double) size / shape.get(1);
       return switch (this) {
         case HE_NORMAL -> normal(size, Math.sqrt(2 / fanIn), random);
+        case HE_UNIFORM -> uniform(size, Math.sqrt(6 / fanIn), random);
         case GLOROT_UNIFORM -> uniform(size, Math.sqrt(6 / (fanIn + fanOut)), random);
         case FAN_IN_UNIFORM -> uniform(size, 1 / Math.sqrt(fanIn), random);
       };

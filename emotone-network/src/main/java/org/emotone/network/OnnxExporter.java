@@ -16,6 +16,9 @@ public final class OnnxExporter {
   /** Name of the graph's output, {@code [batch][classes]}. */
   public static final String OUTPUT = "logits";
 
+  /** Name of the output of a {@link SequenceNetwork}, {@code [batch][outputs][frames]}. */
+  public static final String SEQUENCE = "sequence";
+
   /** Name of the second input of {@link #exportPadded}, {@code [batch]} of 64-bit integers. */
   public static final String LENGTHS = "lengths";
 
@@ -31,14 +34,35 @@ public final class OnnxExporter {
    */
   public static byte[] export(
       Network network, Map<String, Tensor> weights, Map<String, String> metadata) {
-    check(network, weights);
+    check(network.parameters(), weights);
     OnnxGraph graph = new OnnxGraph();
     graph.input(INPUT, "batch", "frames", network.coefficients());
     graph.unique(OUTPUT);
     OnnxOperations operations = new OnnxOperations(graph, weights);
     long[] shape = {-1, -1, network.coefficients()};
-    finish(graph, network.forward(operations, new OnnxValue(INPUT, shape)));
+    finish(graph, OUTPUT, network.forward(operations, new OnnxValue(INPUT, shape)));
     graph.output(OUTPUT, "batch", network.classes());
+    return graph.toByteArray(metadata);
+  }
+
+  /**
+   * A network that answers every frame, as a file that any ONNX runtime reads; batch and frames are
+   * dynamic.
+   *
+   * @param weights exactly the network's parameters
+   * @param metadata what is written into the model's {@code metadata_props}
+   * @throws IllegalArgumentException if the weights are not those of the network
+   */
+  public static byte[] export(
+      SequenceNetwork network, Map<String, Tensor> weights, Map<String, String> metadata) {
+    check(network.parameters(), weights);
+    OnnxGraph graph = new OnnxGraph();
+    graph.input(INPUT, "batch", "frames", network.coefficients());
+    graph.unique(SEQUENCE);
+    OnnxOperations operations = new OnnxOperations(graph, weights);
+    long[] shape = {-1, -1, network.coefficients()};
+    finish(graph, SEQUENCE, network.forward(operations, new OnnxValue(INPUT, shape)));
+    graph.output(SEQUENCE, "batch", network.outputs(), "frames");
     return graph.toByteArray(metadata);
   }
 
@@ -54,7 +78,7 @@ public final class OnnxExporter {
    */
   public static byte[] exportPadded(
       Network network, Map<String, Tensor> weights, Map<String, String> metadata) {
-    check(network, weights);
+    check(network.parameters(), weights);
     OnnxGraph graph = new OnnxGraph();
     graph.input(INPUT, "batch", "frames", network.coefficients());
     graph.lengths(LENGTHS, "batch");
@@ -64,6 +88,7 @@ public final class OnnxExporter {
     OnnxValue lengths = operations.number(new OnnxValue(LENGTHS, new long[] {-1}));
     finish(
         graph,
+        OUTPUT,
         network
             .forward(new PaddedOperations<>(operations), Padded.features(features, lengths))
             .value());
@@ -71,13 +96,13 @@ public final class OnnxExporter {
     return graph.toByteArray(metadata);
   }
 
-  private static void finish(OnnxGraph graph, OnnxValue logits) {
-    graph.node("Identity", OUTPUT, List.of(logits.name()), Map.of());
+  private static void finish(OnnxGraph graph, String name, OnnxValue result) {
+    graph.node("Identity", name, List.of(result.name()), Map.of());
   }
 
-  private static void check(Network network, Map<String, Tensor> weights) {
+  private static void check(List<Parameter> parameters, Map<String, Tensor> weights) {
     Map<String, long[]> wanted =
-        network.parameters().stream()
+        parameters.stream()
             .collect(
                 Collectors.toMap(
                     Parameter::name, p -> p.shape().stream().mapToLong(Long::longValue).toArray()));

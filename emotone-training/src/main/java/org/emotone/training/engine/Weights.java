@@ -25,7 +25,15 @@ final class Weights implements AutoCloseable {
 
   /** Takes every parameter of the network from {@code values}. */
   Weights(Network network, Map<String, org.emotone.network.Tensor> values, boolean gradients) {
-    for (Parameter parameter : network.parameters()) {
+    this(network.parameters(), values, gradients);
+  }
+
+  /** Takes every one of these parameters from {@code values}. */
+  Weights(
+      List<Parameter> parameters,
+      Map<String, org.emotone.network.Tensor> values,
+      boolean gradients) {
+    for (Parameter parameter : parameters) {
       org.emotone.network.Tensor value = values.get(parameter.name());
       if (value == null || !fits(parameter, value)) {
         throw new TrainingException(

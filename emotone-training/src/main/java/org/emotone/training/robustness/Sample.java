@@ -16,14 +16,14 @@ import org.emotone.corpus.select.Draw;
  * @param scheme of the classes
  * @param seed of the draw
  */
-record Sample(LabelScheme scheme, long seed) {
+public record Sample(LabelScheme scheme, long seed) {
 
   /**
    * As many clips as asked for, or all if there are no more.
    *
    * @param clips each with a class
    */
-  List<Utterance> of(List<Utterance> clips, int most) {
+  public List<Utterance> of(List<Utterance> clips, int most) {
     if (clips.size() <= most) {
       return clips;
     }

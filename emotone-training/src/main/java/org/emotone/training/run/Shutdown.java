@@ -9,14 +9,15 @@ import org.emotone.training.engine.StopFlag;
  * While open, a SIGTERM or Ctrl-C raises a stop flag and keeps the JVM until the work has stopped:
  * a JVM that ends while LibTorch computes crashes.
  */
-final class Shutdown implements AutoCloseable {
+public final class Shutdown implements AutoCloseable {
 
   private static final Duration MOST = Duration.ofMinutes(1);
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;
 
-  Shutdown(StopFlag stop) {
+  /** Raises this flag. */
+  public Shutdown(StopFlag stop) {
     hook = new Thread(() -> stopAndWait(stop), "stop-training");
     try {
       Runtime.getRuntime().addShutdownHook(hook);

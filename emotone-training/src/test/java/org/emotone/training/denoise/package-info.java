@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotone.training.denoise;
+
+import org.jspecify.annotations.NullMarked;
