@@ -19,7 +19,7 @@ public sealed interface Initialiser {
    */
   Initialiser HE_NORMAL = Scheme.HE_NORMAL;
 
-  /** Uniform in ±√(6 / fan-in), the same as a uniform distribution (He et al., 2015). */
+  /** Uniform in ±√(6 / fan-in), which has the deviation of the normal one (He et al., 2015). */
   Initialiser HE_UNIFORM = Scheme.HE_UNIFORM;
 
   /**
