@@ -24,18 +24,35 @@ import org.emotone.features.FeatureMatrix;
  * same kind on either side (beyond an edge, what stands at the edge): a faint whistle stands out in
  * a few coefficients, and must not make a voice unfamiliar.
  *
+ * <p>Of more than {@value #MOST_COEFFICIENTS} coefficients, which are functionals of a whole clip
+ * and no spectrum, it is {@value #GROUPS} numbers instead: the mean of |x(t, c)| over time and over
+ * each of so many groups of neighbours. The front-end has scaled them by the training, so these say
+ * how far from usual each part of them is.
+ *
  * <p>All have the unit of the features, and none grows with the length of the clip. Frames that are
  * there only to fill it up must not be among them.
  */
 public final class FeatureSummary {
 
   private static final int REACH = 4;
+  private static final int MOST_COEFFICIENTS = 256;
+  private static final int GROUPS = 128;
 
   private FeatureSummary() {}
 
   /** How many numbers a summary has. */
   public static int size(int coefficients) {
-    return 4 * coefficients - 1;
+    return wide(coefficients) ? GROUPS : 4 * coefficients - 1;
+  }
+
+  /** Of how many numbers of a kind a summary is made up. */
+  public static int columns(int coefficients) {
+    return wide(coefficients) ? GROUPS : coefficients;
+  }
+
+  /** Whether a clip's features are told by groups, also where they are but one row. */
+  public static boolean wide(int coefficients) {
+    return coefficients > MOST_COEFFICIENTS;
   }
 
   /**
@@ -49,6 +66,32 @@ public final class FeatureSummary {
     if (frames < 1) {
       throw new IllegalArgumentException("features without a frame cannot be summed up");
     }
+    int columns = features.coefficients();
+    return wide(columns) ? groups(features.values(), frames, columns) : spread(features);
+  }
+
+  private static float[] groups(float[] values, int frames, int columns) {
+    double[] sums = new double[GROUPS];
+    for (int i = 0; i < values.length; i++) {
+      sums[group(i % columns, columns)] += Math.abs(values[i]);
+    }
+    double[] members = new double[GROUPS];
+    for (int c = 0; c < columns; c++) {
+      members[group(c, columns)] += frames;
+    }
+    float[] means = new float[GROUPS];
+    for (int g = 0; g < GROUPS; g++) {
+      means[g] = (float) (sums[g] / members[g]);
+    }
+    return means;
+  }
+
+  private static int group(int coefficient, int columns) {
+    return (int) ((long) coefficient * GROUPS / columns);
+  }
+
+  private static float[] spread(FeatureMatrix features) {
+    int frames = features.frames();
     int columns = features.coefficients();
     float[] values = features.values();
     double[] sums = new double[4 * columns];

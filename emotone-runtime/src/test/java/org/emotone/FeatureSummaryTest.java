@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.emotone.features.FeatureMatrix;
@@ -90,5 +91,19 @@ class FeatureSummaryTest {
   void longerSoundOfTheSameKindHasNearlyTheSameSummary() {
     float[] brief = FeatureSummary.of(noise(2000, 3));
     assertThat(FeatureSummary.of(noise(8000, 3))).containsExactly(brief, within(0.1f));
+  }
+
+  @Test
+  void functionalsAreToldByGroupsOfNeighbours() {
+    float[] values = new float[640];
+    Arrays.fill(values, 0, 5, -2);
+    Arrays.fill(values, 635, 640, 3);
+
+    float[] summary = FeatureSummary.of(new FeatureMatrix(values, 1, 640));
+
+    assertThat(summary).hasSize(FeatureSummary.size(640));
+    assertThat(summary[0]).isEqualTo(2);
+    assertThat(summary[1]).isZero();
+    assertThat(summary[127]).isEqualTo(3);
   }
 }

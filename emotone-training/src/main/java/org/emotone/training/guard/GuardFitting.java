@@ -29,9 +29,6 @@ public final class GuardFitting {
   /** Fewer validation clips than these give no threshold to rely on. */
   public static final int FEWEST_VALIDATED = 40;
 
-  /** Summaries of more coefficients take too long to decompose. */
-  public static final int MOST_COEFFICIENTS = 256;
-
   /**
    * Least scale of a number of the summary, as a share of the mean scale of those of the same
    * coefficient: some hardly vary in training, such as the mean of what is normalised.
@@ -45,18 +42,16 @@ public final class GuardFitting {
    *
    * @param learned summaries of training clips
    * @param validated summaries of clips of speakers that the network did not learn from
-   * @param coefficients of the features, at most {@link #MOST_COEFFICIENTS}
+   * @param coefficients of the features
    * @return empty if there is too little of either, or no spread at all
    */
   public static Optional<Guard> fit(
       List<float[]> learned, List<float[]> validated, int coefficients) {
-    if (learned.size() < FEWEST_LEARNED
-        || validated.size() < FEWEST_VALIDATED
-        || coefficients > MOST_COEFFICIENTS) {
+    if (learned.size() < FEWEST_LEARNED || validated.size() < FEWEST_VALIDATED) {
       return Optional.empty();
     }
     float[] centre = mean(learned);
-    float[] scale = scale(learned, centre, coefficients);
+    float[] scale = scale(learned, centre, FeatureSummary.columns(coefficients));
     if (scale.length == 0) {
       return Optional.empty();
     }
@@ -107,7 +102,7 @@ public final class GuardFitting {
   }
 
   /** Standard deviations, none of them near zero; empty if nothing varies. */
-  private static float[] scale(List<float[]> rows, float[] centre, int coefficients) {
+  private static float[] scale(List<float[]> rows, float[] centre, int columns) {
     double[] scale = new double[centre.length];
     for (float[] row : rows) {
       for (int i = 0; i < scale.length; i++) {
@@ -116,17 +111,17 @@ public final class GuardFitting {
       }
     }
     double all = 0;
-    double[] means = new double[coefficients];
+    double[] means = new double[columns];
     for (int i = 0; i < scale.length; i++) {
       scale[i] = Math.sqrt(scale[i]);
       all += scale[i] / scale.length;
-      means[i % coefficients] += scale[i] * coefficients / scale.length;
+      means[i % columns] += scale[i] * columns / scale.length;
     }
     if (!(all > 0)) {
       return new float[0];
     }
     for (int i = 0; i < scale.length; i++) {
-      double mean = means[i % coefficients];
+      double mean = means[i % columns];
       scale[i] = Math.max(scale[i], LEAST_SCALE * (mean > 0 ? mean : all));
     }
     return floats(scale);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.emotone.FeatureSummary;
 import org.emotone.Guard;
 import org.emotone.ModelBundle;
 import org.emotone.Recognizer;
@@ -77,9 +78,16 @@ final class Finish {
         new RunRecord(folder, recipe, result.history(), result.bestEpoch(), false, evaluation));
   }
 
-  /** The model with what tells it what is unlike its training, where that can be found. */
+  /**
+   * The model with what tells it what is unlike its training, where that can be found. For
+   * functionals of whole clips it would take longer than the training; whoever needs it has it
+   * fitted ({@link Guarding#guarded}).
+   */
   private ModelBundle guarded(ModelBundle model) throws IOException, InterruptedException {
     Split split = material.split();
+    if (FeatureSummary.wide(material.frontEnd().coefficients())) {
+      return model;
+    }
     Optional<Guard> guard =
         guarding.guard(
             material.frontEnd(),

@@ -51,8 +51,8 @@ public final class Guarding {
   }
 
   /**
-   * The guard of a model; empty if there are too few clips, too many coefficients, or but one row
-   * of them for a clip, of which nothing can be told.
+   * The guard of a model; empty if there are too few clips, or but one row of few numbers for a
+   * clip, of which nothing can be told.
    *
    * @param augmentation what the training did to clips
    * @param learned clips that the network learned from; many of them are enough
@@ -68,8 +68,7 @@ public final class Guarding {
       throws IOException, InterruptedException {
     int coefficients = frontEnd.coefficients();
     if (learned.size() < GuardFitting.FEWEST_LEARNED
-        || validated.size() < GuardFitting.FEWEST_VALIDATED
-        || coefficients > GuardFitting.MOST_COEFFICIENTS) {
+        || validated.size() < GuardFitting.FEWEST_VALIDATED) {
       return Optional.empty();
     }
     List<Utterance> some = drawn(learned);
@@ -98,7 +97,7 @@ public final class Guarding {
     return drawn.subList(0, Math.min(GuardFitting.MOST_CLIPS, drawn.size()));
   }
 
-  /** Without clips that are but one row. */
+  /** Without clips that are but one row of few numbers. */
   private List<float[]> asTheyAre(List<Utterance> clips, FrontEnd frontEnd)
       throws IOException, InterruptedException {
     List<float[]> summaries = new ArrayList<>();
@@ -109,7 +108,7 @@ public final class Guarding {
           cache.load(part, frontEnd, (done, total) -> progress(before + done, clips.size()));
       stopIfAsked();
       for (FeatureMatrix matrix : features.matrices()) {
-        if (matrix.frames() > 1) {
+        if (matrix.frames() > 1 || FeatureSummary.wide(matrix.coefficients())) {
           summaries.add(FeatureSummary.of(matrix));
         }
       }
@@ -176,14 +175,13 @@ public final class Guarding {
   private static TrainingException unfit(ModelBundle model, int learned, int validated) {
     return new TrainingException(
         ("no guard can be fitted to %s by %d clips that it learned from and %d of the validation"
-                + " speakers: it needs %d and %d, and features of several frames and at most %d"
-                + " coefficients; name the speakers as model info does after \"validation on\"")
+                + " speakers: it needs %d and %d, and features of several frames or of many numbers;"
+                + " name the speakers as model info does after \"validation on\"")
             .formatted(
                 model.manifest().name(),
                 learned,
                 validated,
                 GuardFitting.FEWEST_LEARNED,
-                GuardFitting.FEWEST_VALIDATED,
-                GuardFitting.MOST_COEFFICIENTS));
+                GuardFitting.FEWEST_VALIDATED));
   }
 }

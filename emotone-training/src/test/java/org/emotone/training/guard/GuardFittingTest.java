@@ -9,11 +9,13 @@ import java.util.Random;
 import org.emotone.Familiarity;
 import org.emotone.FeatureSummary;
 import org.emotone.Guard;
+import org.emotone.features.FeatureMatrix;
 import org.junit.jupiter.api.Test;
 
 class GuardFittingTest {
 
   private static final int COEFFICIENTS = 10;
+  private static final int FUNCTIONALS = 1300;
   private static final int SIZE = FeatureSummary.size(COEFFICIENTS);
 
   /** Points around a place, which two directions spread far and all others little. */
@@ -92,16 +94,42 @@ class GuardFittingTest {
   }
 
   @Test
-  void thereIsNoneForTooFewClipsTooManyCoefficientsOrNoSpread() {
+  void thereIsNoneForTooFewClipsOrNoSpread() {
     assertThat(GuardFitting.fit(cloud(99, 0, 1), cloud(200, 0, 2), COEFFICIENTS)).isEmpty();
     assertThat(GuardFitting.fit(cloud(400, 0, 1), cloud(39, 0, 2), COEFFICIENTS)).isEmpty();
     List<float[]> same = new ArrayList<>();
-    List<float[]> wide = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
       same.add(new float[] {1, 2, 3});
-      wide.add(new float[FeatureSummary.size(257)]);
     }
     assertThat(GuardFitting.fit(same, same, 1)).isEmpty();
-    assertThat(GuardFitting.fit(wide, wide, 257)).isEmpty();
+  }
+
+  @Test
+  void functionalsFarFromUsualAreStrange() {
+    List<float[]> learned = functionals(400, 1, 1);
+    Guard guard = GuardFitting.fit(learned, functionals(200, 1, 2), FUNCTIONALS).orElseThrow();
+    Familiarity familiarity = new Familiarity(guard);
+
+    assertThat(functionals(200, 1, 3))
+        .filteredOn(f -> familiar(familiarity, f))
+        .hasSizeGreaterThan(180);
+    assertThat(functionals(50, 2, 4)).noneMatch(f -> familiar(familiarity, f));
+  }
+
+  private static boolean familiar(Familiarity familiarity, float[] summary) {
+    return familiarity.strangeness(summary) <= 1;
+  }
+
+  private static List<float[]> functionals(int clips, double spread, long seed) {
+    Random random = new Random(seed);
+    List<float[]> summaries = new ArrayList<>();
+    for (int i = 0; i < clips; i++) {
+      float[] values = new float[FUNCTIONALS];
+      for (int c = 0; c < FUNCTIONALS; c++) {
+        values[c] = (float) (spread * random.nextGaussian());
+      }
+      summaries.add(FeatureSummary.of(new FeatureMatrix(values, 1, FUNCTIONALS)));
+    }
+    return summaries;
   }
 }
