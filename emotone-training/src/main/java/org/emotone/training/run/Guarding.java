@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a model the guard that tells what is unlike its training. It is fitted to clips as they
- * are, to pieces of them, such as timelines hear, and, where the training changes sound, to clips
- * so changed: what the network learned to hear through is not unlike its training.
+ * are, to pieces of them, such as timelines hear (not where functionals of whole clips are heard),
+ * and, where the training changes sound, to clips so changed: what the network learned to hear
+ * through is not unlike its training.
  */
 public final class Guarding {
 
@@ -81,7 +82,9 @@ public final class Guarding {
     }
     ClipSounds sounds = cache.sounds(frontEnd);
     List<GuardView> views = new ArrayList<>();
-    views.add(new GuardView(frontEnd, augmentation, sounds, seed, true));
+    if (!FeatureSummary.wide(coefficients)) {
+      views.add(new GuardView(frontEnd, augmentation, sounds, seed, true));
+    }
     if (!augmentation.of(Stage.SOUND).isEmpty()) {
       views.add(new GuardView(frontEnd, augmentation, sounds, seed, false));
     }
