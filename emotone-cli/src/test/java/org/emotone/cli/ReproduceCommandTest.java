@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.reproduction.Catalogue;
+import org.emotone.training.reproduction.JoinedRecipe;
 import org.emotone.training.reproduction.PublishedSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,11 @@ final class ReproduceCommandTest {
       assertThat(Catalogue.independent(system, place).corpora())
           .as(system.id())
           .isEqualTo(recipe.corpora());
+      for (JoinedRecipe joined : system.joined()) {
+        assertThat(Catalogue.joined(system, joined, place).split())
+            .as(system.id() + " with " + joined.recipe())
+            .isEqualTo(recipe.split());
+      }
     }
   }
 }
