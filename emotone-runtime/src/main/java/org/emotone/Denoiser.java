@@ -6,10 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -88,13 +85,7 @@ public final class Denoiser implements AutoCloseable {
    * @throws BundleException if the file is missing or is no denoiser
    */
   public static Denoiser open(Path file, int threads) throws BundleException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    } catch (IOException e) {
-      String reason = Files.notExists(file) ? "there is no such file" : "cannot be read: " + e;
-      throw new BundleException(file + ": " + reason, e);
-    }
+    byte[] bytes = ModelFile.read(file, MOST_BYTES, "a denoiser");
     return of(bytes, file.toString(), threads);
   }
 
@@ -107,10 +98,7 @@ public final class Denoiser implements AutoCloseable {
    * @throws BundleException if it is no denoiser
    */
   public static Denoiser of(byte[] onnx, String name, int threads) throws BundleException {
-    if (onnx.length > MOST_BYTES) {
-      throw new BundleException(
-          name + ": has more than the " + MOST_BYTES + " bytes that a denoiser may have");
-    }
+    ModelFile.checkSize(onnx, name, MOST_BYTES, "a denoiser");
     OrtSession session = null;
     try {
       session = NetworkSession.create(onnx, threads);

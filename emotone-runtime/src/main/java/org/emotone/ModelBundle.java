@@ -1,7 +1,6 @@
 package org.emotone;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -54,18 +53,7 @@ public record ModelBundle(Manifest manifest, byte[] network, String card) {
    *     large or of another format version
    */
   public static ModelBundle read(Path file) throws BundleException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    } catch (IOException e) {
-      String reason = Files.notExists(file) ? "there is no such file" : "cannot be read: " + e;
-      throw new BundleException(file + ": " + reason, e);
-    }
-    if (bytes.length > MOST_BYTES) {
-      throw new BundleException(
-          file + ": has more than the " + MOST_BYTES + " bytes that a model may have");
-    }
-    return read(bytes, file.toString());
+    return read(ModelFile.read(file, MOST_BYTES, "a model"), file.toString());
   }
 
   /**

@@ -80,7 +80,7 @@ final class CheckedStream implements AudioStream {
     if (got < 0) {
       if (frames == 0) {
         throw new DamagedAudioException(
-            "%s: %s without any audio (0 frames); export it again"
+            "%s: %s without any audio (0 frames); is the download complete? If it is, export it again"
                 .formatted(name, properties().container()),
             name,
             source.position());

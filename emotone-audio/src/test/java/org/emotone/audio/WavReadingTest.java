@@ -85,7 +85,8 @@ class WavReadingTest {
             chunk("LIST", ascii("tags")));
     assertThatThrownBy(() -> Sounds.read(bytes))
         .isInstanceOf(DamagedAudioException.class)
-        .hasMessage("clip: WAV without any audio (0 frames); export it again");
+        .hasMessage(
+            "clip: WAV without any audio (0 frames); is the download complete? If it is, export it again");
   }
 
   @Test

@@ -97,7 +97,7 @@ public record FrontEnd(
 
   /**
    * Fills in the values of a preset, or of {@link #SPEECH} if there is none, for what is left out
-   * (null).
+   * (null). Without a preset, {@link Pooled} features have one row unless a length says otherwise.
    */
   @JsonCreator
   public static FrontEnd of(
@@ -120,7 +120,7 @@ public record FrontEnd(
           features == null ? LogMel.SPEECH : features,
           normalisation == null ? Normalisation.PER_CLIP : normalisation,
           scaler,
-          length == null ? Length.SPEECH : length);
+          length == null ? usual(features) : length);
     }
     return new FrontEnd(
         sampleRate == null ? base.sampleRate : sampleRate,
@@ -131,6 +131,11 @@ public record FrontEnd(
         normalisation == null ? base.normalisation : normalisation,
         scaler == null ? base.scaler : scaler,
         length == null ? base.length : length);
+  }
+
+  /** Functionals of a whole clip are one row, which filling up would bury under zeros. */
+  private static Length usual(@Nullable Extractor features) {
+    return features instanceof Pooled ? Length.ONE_FRAME : Length.SPEECH;
   }
 
   /** This front-end with every clip brought to a level, in dB of full scale, or left (null). */

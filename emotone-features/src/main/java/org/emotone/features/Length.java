@@ -25,6 +25,9 @@ public record Length(int minFrames, int maxFrames, Pad pad, PadSide side, Crop c
    */
   public static final Length SPEECH = of(null, null, null, null, null);
 
+  /** The one row that functionals of a whole clip have. */
+  static final Length ONE_FRAME = of(1, 1, null, null, null);
+
   private static final int MOST = 100_000;
 
   /** Checks the ranges. */

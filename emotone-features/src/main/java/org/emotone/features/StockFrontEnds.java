@@ -17,7 +17,6 @@ final class StockFrontEnds {
 
   private static final int LIBROSA_RATE = 22_050;
   private static final int SPEECH_RATE = 16_000;
-  private static final Length ONE_FRAME = Length.of(1, 1, null, null, null);
   private static final Length ANY = Length.of(1, 100_000, null, null, null);
 
   private StockFrontEnds() {}
@@ -57,7 +56,7 @@ final class StockFrontEnds {
   private static FrontEnd means(@Nullable Cut cut, Extractor... parts) {
     Extractor features = parts.length == 1 ? parts[0] : new Concatenated(List.of(parts));
     Pooled pooled = new Pooled(features, List.of(Functional.MEAN));
-    return plain(LIBROSA_RATE, null, cut, pooled, ONE_FRAME);
+    return plain(LIBROSA_RATE, null, cut, pooled, Length.ONE_FRAME);
   }
 
   private static Mfcc mfcc(int coefficients) {
@@ -139,7 +138,7 @@ final class StockFrontEnds {
   }
 
   static FrontEnd egemaps() {
-    return plain(SPEECH_RATE, null, null, Gemaps.of(null), ONE_FRAME);
+    return plain(SPEECH_RATE, null, null, Gemaps.of(null), Length.ONE_FRAME);
   }
 
   /**
@@ -162,7 +161,7 @@ final class StockFrontEnds {
         null,
         null,
         new Concatenated(List.of(allOf(new GemapsContours()), allOf(spectral))),
-        ONE_FRAME);
+        Length.ONE_FRAME);
   }
 
   private static Pooled allOf(Extractor contours) {

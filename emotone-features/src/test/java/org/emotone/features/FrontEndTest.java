@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.emotone.audio.Waveform;
 import org.emotone.audio.signal.Level;
+import org.emotone.features.functional.Functional;
 import org.emotone.features.golden.Golden;
 import org.emotone.features.spectral.MelNorm;
 import org.emotone.features.spectral.MelScale;
@@ -88,6 +90,20 @@ class FrontEndTest {
     assertThat(asItIs.extract(quiet).values()[50])
         .isLessThan(0.2f * asItIs.extract(loud).values()[50]);
     assertThat(features[50]).isCloseTo((float) Math.pow(10, -26 / 20.0), within(1e-3f));
+  }
+
+  @Test
+  void functionalsOfAClipAreOneRowUnlessALengthSaysOtherwise() {
+    Pooled means = new Pooled(Rms.of(400, 160, null), List.of(Functional.MEAN));
+    FrontEnd frontEnd = FrontEnd.of(null, null, means, Normalisation.NONE, null);
+    FeatureMatrix row = frontEnd.apply(new Waveform(tone(16_000), 16_000));
+    assertThat(row.frames()).isEqualTo(1);
+    assertThat(row.values()[0]).isGreaterThan(0);
+    assertThat(
+            FrontEnd.of(null, null, means, Normalisation.NONE, Length.of(3, 5, null, null, null))
+                .apply(new Waveform(tone(16_000), 16_000))
+                .frames())
+        .isEqualTo(3);
   }
 
   @Test

@@ -35,12 +35,7 @@ public final class OnnxExporter {
   public static byte[] export(
       Network network, Map<String, Tensor> weights, Map<String, String> metadata) {
     check(network.parameters(), weights);
-    OnnxGraph graph = new OnnxGraph();
-    graph.input(INPUT, "batch", "frames", network.coefficients());
-    graph.unique(OUTPUT);
-    OnnxOperations operations = new OnnxOperations(graph, weights);
-    long[] shape = {-1, -1, network.coefficients()};
-    finish(graph, OUTPUT, network.forward(operations, new OnnxValue(INPUT, shape)));
+    OnnxGraph graph = graph(network.root(), network.coefficients(), weights, OUTPUT);
     graph.output(OUTPUT, "batch", network.classes());
     return graph.toByteArray(metadata);
   }
@@ -56,12 +51,7 @@ public final class OnnxExporter {
   public static byte[] export(
       SequenceNetwork network, Map<String, Tensor> weights, Map<String, String> metadata) {
     check(network.parameters(), weights);
-    OnnxGraph graph = new OnnxGraph();
-    graph.input(INPUT, "batch", "frames", network.coefficients());
-    graph.unique(SEQUENCE);
-    OnnxOperations operations = new OnnxOperations(graph, weights);
-    long[] shape = {-1, -1, network.coefficients()};
-    finish(graph, SEQUENCE, network.forward(operations, new OnnxValue(INPUT, shape)));
+    OnnxGraph graph = graph(network.root(), network.coefficients(), weights, SEQUENCE);
     graph.output(SEQUENCE, "batch", network.outputs(), "frames");
     return graph.toByteArray(metadata);
   }
@@ -94,6 +84,17 @@ public final class OnnxExporter {
             .value());
     graph.output(OUTPUT, "batch", network.classes());
     return graph.toByteArray(metadata);
+  }
+
+  private static OnnxGraph graph(
+      Layer root, int coefficients, Map<String, Tensor> weights, String output) {
+    OnnxGraph graph = new OnnxGraph();
+    graph.input(INPUT, "batch", "frames", coefficients);
+    graph.unique(output);
+    OnnxOperations operations = new OnnxOperations(graph, weights);
+    OnnxValue features = new OnnxValue(INPUT, new long[] {-1, -1, coefficients});
+    finish(graph, output, operations.apply(root, Scope.ROOT, features));
+    return graph;
   }
 
   private static void finish(OnnxGraph graph, String name, OnnxValue result) {
