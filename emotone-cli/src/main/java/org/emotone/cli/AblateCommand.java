@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.emotone.report.AblationPlot;
 import org.emotone.training.augmentation.Augmentation;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
           + "and compares them on the validation speakers; the test is not heard. mixup and cutMix "
           + "count as augmentations. One seed says little: give several.",
       "",
-      "Leaves ablate.txt, ablate.csv, ablate-figures.json and the folder of each run. It may be "
+      "Leaves ablate.txt, ablate.csv, ablate.png, ablate-figures.json and the folder of each run. It may be "
           + "stopped at any time, even killed: --resume goes on.",
       ""
     },
@@ -100,5 +101,6 @@ final class AblateCommand extends StudyCommand<Ablation, AblationResult> {
   @Override
   void leave(AblationResult result, Ablation plan, Work work) throws IOException {
     RunFolder.write(work.folder().root().resolve("ablate.csv"), result.toCsv());
+    AblationPlot.write(result, work.folder().root().resolve("ablate.png"));
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       BenchmarkCommand.class,
       RunsCommand.class,
       AblateCommand.class,
+      ImportanceCommand.class,
       AdaptCommand.class,
       ModelCommand.class,
       CorpusCommand.class,

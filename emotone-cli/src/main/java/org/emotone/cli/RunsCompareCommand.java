@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.emotone.report.CurvesPlot;
 import org.emotone.report.run.ComparisonPage;
 import org.emotone.training.record.RecordedRun;
 import org.emotone.training.record.RunComparison;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  emotone runs compare runs/a runs/b runs/c",
       "  emotone runs compare runs/a runs/b --out compare.html",
+      "  emotone runs compare runs/a runs/b --plot curves.svg",
       "  emotone runs compare runs/a runs/b --json"
     })
 final class RunsCompareCommand implements Callable<Integer> {
@@ -52,6 +54,14 @@ final class RunsCompareCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write a page with charts, too.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description =
+          "Draw their curves (training loss, UAR on the validation), as SVG if its name ends so,"
+              + " otherwise as PNG.")
+  private @Nullable Path plot;
 
   @Override
   public Integer call() throws IOException {
@@ -71,6 +81,9 @@ final class RunsCompareCommand implements Callable<Integer> {
     if (out != null) {
       Files.writeString(out, new ComparisonPage(comparison).html());
       spec.commandLine().getErr().println(out + ": open it in a browser");
+    }
+    if (plot != null) {
+      CurvesPlot.write(runs, plot);
     }
     return 0;
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.emotone.report.ModelCard;
 import org.emotone.report.run.RunReport;
 import org.emotone.training.cache.FeatureCache;
@@ -117,21 +118,37 @@ final class TrainingOptions {
    * anything is written: a folder that holds nothing would be in the way later.
    */
   RunRequest request(List<String> needed) throws IOException {
+    return request(needed, folders(), splitFile, this::usage);
+  }
+
+  /**
+   * The same of folders that were given.
+   *
+   * @param usage what is thrown of a line that says what is wrong
+   */
+  static RunRequest request(
+      List<String> needed,
+      Map<String, Path> folders,
+      @Nullable Path splitFile,
+      Function<String, ParameterException> usage)
+      throws IOException {
     for (String id : needed) {
-      Path folder = folders().get(id);
+      Path folder = folders.get(id);
       if (folder == null) {
-        throw usage("the recipe needs the corpus '" + id + "': add --corpus " + id + "=FOLDER");
+        throw usage.apply(
+            "the recipe needs the corpus '" + id + "': add --corpus " + id + "=FOLDER");
       }
       if (!Files.exists(folder)) {
         throw new NoSuchFileException(folder.toString());
       }
     }
-    for (String id : folders().keySet()) {
+    for (String id : folders.keySet()) {
       if (!needed.contains(id)) {
-        throw usage("--corpus " + id + ": the recipe uses " + String.join(", ", needed) + " only");
+        throw usage.apply(
+            "--corpus " + id + ": the recipe uses " + String.join(", ", needed) + " only");
       }
     }
-    return new RunRequest(folders(), splitFile);
+    return new RunRequest(folders, splitFile);
   }
 
   /**

@@ -82,7 +82,17 @@ class RunsCommandTest {
     Path page = folder.resolve("compare.html");
     Console compared =
         Console.run(
-            "runs", "compare", runs + "/seed-1", runs + "/seed-2", "--out", page.toString());
+            "runs",
+            "compare",
+            runs + "/seed-1",
+            runs + "/seed-2",
+            "--out",
+            page.toString(),
+            "--plot",
+            folder.resolve("curves.svg").toString());
+    assertThat(folder.resolve("curves.svg"))
+        .content()
+        .contains(">training loss<", ">UAR on the validation<", ">seed-1<", ">seed-2<");
     assertThat(compared.code()).as(compared.err()).isZero();
     assertThat(compared.out())
         .contains("A  " + runs + "/seed-1", "what the recipes differ in", "  seed  1  2")

@@ -175,9 +175,45 @@ final class StudyCommandsTest {
         .containsPattern("(?m)^gain +\\d\\.\\d{3} +[+-]\\d\\.\\d{3}")
         .contains("No test clip was heard.");
     assertThat(out.resolve("ablate.csv")).content().hasLineCount(3);
+    assertThat(out.resolve("ablate.png")).isNotEmptyFile();
     Console again = run("ablate", "--resume", out);
     assertThat(again.out()).isEqualTo(console.out());
     assertThat(again.err()).doesNotContain("epoch");
+  }
+
+  @Test
+  void importanceSaysWhatGroupsOfFeaturesAreWorthAndHowManyAreNeeded() throws IOException {
+    Path rows =
+        Files.writeString(
+            folder.resolve("rows.yaml"),
+            TinyCorpus.RECIPE.substring(0, TinyCorpus.RECIPE.indexOf("network:"))
+                + "frontEnd: {preset: p5}\nscaler: {kind: standard}\nclassifier: {type: svm}\n");
+    Path out = folder.resolve("importance");
+    Console console =
+        run("importance", rows, "--corpus", ravdess, "--seeds", "1,2", "--drop", "--out", out);
+    assertThat(console.code()).as(console.err()).isZero();
+    assertThat(console.out())
+        .contains("with all 193 features", "fitted without it", "No test clip was heard.")
+        .containsPattern("(?m)^melPower +128 +[+-]\\d\\.\\d{3} ± \\d\\.\\d{3} \\(");
+    assertThat(out.resolve("importance.csv")).content().hasLineCount(6);
+    assertThat(out.resolve("importance.png")).isNotEmptyFile();
+
+    Console counts =
+        run("importance", rows, "--corpus", ravdess, "--counts", "5,193", "--out", out, "--json");
+    assertThat(counts.code()).as(counts.err()).isZero();
+    assertThat(new ObjectMapper().readTree(counts.out()).at("/rows/1/features").asInt())
+        .isEqualTo(193);
+    assertThat(out.resolve("counts.png")).isNotEmptyFile();
+
+    Console network = run("importance", recipe, "--corpus", ravdess);
+    assertThat(network.code()).isEqualTo(1);
+    assertThat(network.err()).contains("has no classifier of rows");
+    Console both = run("importance", rows, "--corpus", ravdess, "--counts", "5", "--drop");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("ask one at a time").hasLineCount(1);
+    Console nowhere = run("importance", rows);
+    assertThat(nowhere.code()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("add --corpus ravdess=FOLDER").hasLineCount(1);
   }
 
   @Test

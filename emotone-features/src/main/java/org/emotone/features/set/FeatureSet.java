@@ -205,7 +205,8 @@ public record FeatureSet(
     return extractor.frames(60 * rate, rate) > 1;
   }
 
-  private static List<String> numbered(String id, int count) {
+  /** Names of columns: the id and a number from 0, or the id alone where there is one column. */
+  static List<String> numbered(String id, int count) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       names.add(count == 1 ? id : id + "_" + i);

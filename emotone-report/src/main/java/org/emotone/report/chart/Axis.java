@@ -5,14 +5,32 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * A linear scale with round ticks, from one value at one place to another at another.
+ * A scale with round ticks, from one value at one place to another at another; linear, or by the
+ * logarithm.
  *
  * @param low value at {@code from}
  * @param high value at {@code to}, above {@code low}
  * @param from place in pixels
  * @param to place in pixels
+ * @param logarithmic whether equal ratios are equally long; all values are above 0 then
  */
-record Axis(double low, double high, double from, double to) {
+record Axis(double low, double high, double from, double to, boolean logarithmic) {
+
+  private static final double[] DIGITS = {1, 2, 5};
+
+  /** A linear one. */
+  Axis(double low, double high, double from, double to) {
+    this(low, high, from, to, false);
+  }
+
+  /** A logarithmic axis from the least value to the greatest; those not above 0 do not count. */
+  static Axis logarithmic(double[] values, double from, double to) {
+    double low = finite(values).filter(value -> value > 0).min().orElse(1);
+    double high = finite(values).filter(value -> value > 0).max().orElse(10);
+    return high > low
+        ? new Axis(low, high, from, to, true)
+        : new Axis(low / 2, 2 * high, from, to, true);
+  }
 
   /** An axis that holds all values and begins and ends at a tick. */
   static Axis around(double[] values, int ticks, double from, double to) {
@@ -40,12 +58,24 @@ record Axis(double low, double high, double from, double to) {
 
   /** The place of a value; those beyond the ends stand at the ends. */
   double at(double value) {
-    double share = (Math.max(low, Math.min(high, value)) - low) / (high - low);
+    double inside = Math.max(low, Math.min(high, value));
+    double share =
+        logarithmic ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
     return from + share * (to - from);
   }
 
-  /** Values for ticks, about as many as asked for, both ends among them if they are round. */
+  /**
+   * Values for ticks, about as many as asked for, both ends among them if they are round; of a
+   * logarithmic axis 1, 2 and 5 times each power of ten.
+   */
   double[] ticks(int about) {
+    if (logarithmic) {
+      return DoubleStream.iterate(Math.floor(Math.log10(low)), power -> power + 1)
+          .limit((long) (Math.log10(high) - Math.floor(Math.log10(low))) + 1)
+          .flatMap(power -> Arrays.stream(DIGITS).map(digit -> digit * Math.pow(10, power)))
+          .filter(tick -> tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+          .toArray();
+    }
     double step = step((high - low) / about);
     long first = (long) Math.ceil(low / step - 1e-9);
     long last = (long) Math.floor(high / step + 1e-9);

@@ -4,7 +4,15 @@ import org.emotone.report.drawing.Drawing;
 
 /** Values that can be drawn. */
 public sealed interface Chart
-    permits BarGroups, Bars, Histogram, HeatMap, Lines, Scatter, SmallMultiples, Violins {
+    permits BarGroups,
+        Bars,
+        Histogram,
+        HeatMap,
+        Intervals,
+        Lines,
+        Scatter,
+        SmallMultiples,
+        Violins {
 
   /**
    * Draws.

@@ -17,7 +17,9 @@ public record Scale(String label, Reach reach) {
     /** As far as the values. */
     VALUES,
     /** Whole numbers from 1 to the largest value, such as epochs. */
-    COUNT
+    COUNT,
+    /** As far as the values, which are above 0, each tenfold as long as any other. */
+    LOGARITHM
   }
 
   /** From 0 to 1. */
@@ -40,6 +42,11 @@ public record Scale(String label, Reach reach) {
     return new Scale(label, Reach.COUNT);
   }
 
+  /** As far as the values reach, which are above 0, by their logarithm. */
+  public static Scale logarithm(String label) {
+    return new Scale(label, Reach.LOGARITHM);
+  }
+
   /** The axis for values, with about so many ticks, at places in pixels. */
   Axis axis(double[] values, int ticks, double from, double to) {
     double last = Axis.finite(values).max().orElse(1);
@@ -47,6 +54,7 @@ public record Scale(String label, Reach reach) {
       case SHARE -> new Axis(0, 1, from, to);
       case FROM_ZERO -> Axis.upTo(last, ticks, from, to);
       case VALUES -> Axis.around(values, ticks, from, to);
+      case LOGARITHM -> Axis.logarithmic(values, from, to);
       case COUNT -> last > 1 ? new Axis(1, last, from, to) : new Axis(0, 2, from, to);
     };
   }

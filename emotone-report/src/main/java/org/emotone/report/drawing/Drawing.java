@@ -1,5 +1,7 @@
 package org.emotone.report.drawing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,5 +27,37 @@ public record Drawing(double width, double height, List<Mark> marks) {
    */
   public static double textWidth(String text, int size) {
     return CHARACTER * size * text.codePointCount(0, text.length());
+  }
+
+  /** This drawing with another below it, as wide as the wider one. */
+  public Drawing above(Drawing other) {
+    List<Mark> both = new ArrayList<>(marks);
+    other.marks.forEach(mark -> both.add(lowered(mark, height)));
+    return new Drawing(Math.max(width, other.width), height + other.height, both);
+  }
+
+  private static Mark lowered(Mark mark, double by) {
+    if (mark instanceof Mark.Box m) {
+      return new Mark.Box(m.x(), m.y() + by, m.width(), m.height(), m.ink(), m.opacity(), m.tip());
+    }
+    if (mark instanceof Mark.Line m) {
+      return new Mark.Line(m.x1(), m.y1() + by, m.x2(), m.y2() + by, m.thickness(), m.ink());
+    }
+    if (mark instanceof Mark.Curve m) {
+      return new Mark.Curve(m.xs(), lowered(m.ys(), by), m.thickness(), m.ink());
+    }
+    if (mark instanceof Mark.Area m) {
+      return new Mark.Area(m.xs(), lowered(m.ys(), by), m.ink(), m.opacity(), m.tip());
+    }
+    if (mark instanceof Mark.Dots m) {
+      return new Mark.Dots(m.xs(), lowered(m.ys(), by), m.size(), m.ink(), m.opacity());
+    }
+    Mark.Words m = (Mark.Words) mark;
+    return new Mark.Words(
+        m.text(), m.x(), m.y() + by, m.align(), m.size(), m.bold(), m.turned(), m.ink());
+  }
+
+  private static double[] lowered(double[] ys, double by) {
+    return Arrays.stream(ys).map(y -> y + by).toArray();
   }
 }

@@ -26,6 +26,7 @@ final class ChartTest {
     List<Scatter.Group> points = new ArrayList<>();
     List<BarGroups.Group> shares = new ArrayList<>();
     List<Lines.Series> curves = new ArrayList<>();
+    List<Intervals.Row> intervals = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       String name = "a group whose name is long " + i;
@@ -43,6 +44,8 @@ final class ChartTest {
                   new Violins.Part("b", new double[] {size}, Ink.FEMALE))));
       points.add(new Scatter.Group(name, values, values, Ink.series(i)));
       shares.add(new BarGroups.Group(name, Math.abs(Math.sin(size)), Double.NaN));
+      Intervals.Point point = new Intervals.Point(values[0], values[0] - size, values[0] + size);
+      intervals.add(new Intervals.Row(name, List.of(point, Intervals.Point.NONE)));
       curves.add(new Lines.Series(name, values, values, Ink.series(i), i % 2 == 0));
     }
     double[][] cells = new double[groups][groups];
@@ -64,6 +67,8 @@ final class ChartTest {
             Scale.values("y"),
             List.of(new Lines.Diagonal(), new Lines.At(values[0], "here"))),
         new Lines(curves, Scale.share("x"), Scale.fromZero("y")),
+        new Lines(curves, Scale.logarithm("x"), Scale.values("y")),
+        new Intervals(List.of("a", "b"), intervals, "change"),
         new Lines(
             List.of(Lines.Series.counted("one", values, Ink.ACCENT)),
             Scale.count("epoch"),
@@ -128,6 +133,59 @@ final class ChartTest {
     Histogram.Bins bins = new Histogram(plain, "s", Ink.ACCENT).bins();
 
     assertThat(Arrays.stream(bins.counts()).sum()).isEqualTo(finite);
+  }
+
+  @Test
+  void aLogarithmicAxisGivesEqualRatiosEqualRoomAndRoundTicks() {
+    Axis axis = Axis.logarithmic(new double[] {5, 193, 50}, 0, 100);
+
+    assertThat(axis.ticks(6)).containsExactly(5, 10, 20, 50, 100);
+    assertThat(axis.at(5)).isEqualTo(0);
+    assertThat(axis.at(193)).isEqualTo(100);
+    assertThat(axis.at(20) - axis.at(10)).isCloseTo(axis.at(100) - axis.at(50), within(1e-9));
+  }
+
+  @Test
+  void aChangeWithoutAnIntervalIsAPointAndZeroIsAlwaysSeen() {
+    Intervals chart =
+        new Intervals(
+            List.of("change"),
+            List.of(
+                new Intervals.Row("a", List.of(new Intervals.Point(0.2, 0.1, 0.3))),
+                new Intervals.Row("b", List.of(new Intervals.Point(0.4, Double.NaN, Double.NaN)))),
+            "gain");
+
+    List<Mark> marks = chart.draw(600).marks();
+
+    assertThat(marks).filteredOn(mark -> mark instanceof Mark.Dots).hasSize(2);
+    assertThat(marks)
+        .filteredOn(mark -> mark instanceof Mark.Line line && line.ink() == Ink.series(0))
+        .hasSize(1);
+    assertThat(marks)
+        .filteredOn(mark -> mark instanceof Mark.Line line && line.ink() == Ink.FAINT)
+        .hasSize(1);
+  }
+
+  @Test
+  void aDrawingBelowAnotherIsLoweredByItsHeight() {
+    for (Chart chart : charts(3, new double[] {1, 2, 4})) {
+      Drawing one = chart.draw(500);
+
+      Drawing both = one.above(one);
+
+      assertThat(both.height()).isEqualTo(2 * one.height());
+      int marks = one.marks().size();
+      assertThat(both.marks().subList(0, marks)).isEqualTo(one.marks());
+      for (int i = 0; i < marks; i++) {
+        Mark lowered = both.marks().get(marks + i);
+        assertThat(xs(lowered)).isEqualTo(xs(one.marks().get(i)));
+        List<Double> before = ys(one.marks().get(i));
+        assertThat(ys(lowered)).hasSize(before.size());
+        for (int p = 0; p < before.size(); p++) {
+          assertThat(ys(lowered).get(p)).isCloseTo(before.get(p) + one.height(), within(1e-9));
+        }
+      }
+    }
   }
 
   @Test

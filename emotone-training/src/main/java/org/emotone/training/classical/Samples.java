@@ -55,7 +55,7 @@ public record Samples(List<FeatureMatrix> clips, int[] labels, int classes) {
   }
 
   /** The mean over the frames of a clip. */
-  static float[] row(FeatureMatrix clip) {
+  public static float[] row(FeatureMatrix clip) {
     if (clip.frames() == 1) {
       return clip.values();
     }
@@ -75,6 +75,23 @@ public record Samples(List<FeatureMatrix> clips, int[] labels, int classes) {
     int[] counts = new int[classes];
     Arrays.stream(labels).forEach(label -> counts[label]++);
     return counts;
+  }
+
+  /**
+   * The same clips with some columns alone.
+   *
+   * @param columns which, in their new order
+   */
+  public Samples columns(int[] columns) {
+    List<FeatureMatrix> kept = new ArrayList<>();
+    for (FeatureMatrix clip : clips) {
+      float[] values = new float[clip.frames() * columns.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = clip.get(i / columns.length, columns[i % columns.length]);
+      }
+      kept.add(new FeatureMatrix(values, clip.frames(), columns.length));
+    }
+    return new Samples(kept, labels, classes);
   }
 
   /** The clips of some places, which may repeat. */

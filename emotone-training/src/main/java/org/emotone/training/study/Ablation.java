@@ -40,21 +40,23 @@ public record Ablation(boolean leaveOut, List<Long> seeds) {
    * @throws TrainingException if it does, in one line
    */
   public void check(Recipe recipe) {
-    SplitChoice split = recipe.split();
-    boolean drawn =
-        split instanceof SplitChoice.SpeakerFolds
-            || split instanceof DrawnSplits.Random
-            || split instanceof DrawnSplits.RandomFolds
-            || split instanceof DrawnSplits.ByRecording
-            || split instanceof DrawnSplits.SentenceOpen;
-    if (drawn && !seeds.equals(List.of(recipe.seed()))) {
+    if (drawn(recipe.split()) && !seeds.equals(List.of(recipe.seed()))) {
       throw new TrainingException(
           "the test of '"
-              + split.words()
+              + recipe.split().words()
               + "' is drawn by the seed, so that with another seed augmentations would be chosen on"
               + " clips that are tested later; take a split whose test is given (published,"
               + " speakerLists, speakers …), or the recipe's seed alone");
     }
+  }
+
+  /** Whether the seed draws the test of a split, so that other seeds have other tests. */
+  public static boolean drawn(SplitChoice split) {
+    return split instanceof SplitChoice.SpeakerFolds
+        || split instanceof DrawnSplits.Random
+        || split instanceof DrawnSplits.RandomFolds
+        || split instanceof DrawnSplits.ByRecording
+        || split instanceof DrawnSplits.SentenceOpen;
   }
 
   /**
