@@ -40,4 +40,25 @@ class SearchDocumentationTest {
       }
     }
   }
+
+  @Test
+  void everyRecipeOfAStudyIsReadAndItsGridFits() throws Exception {
+    Path studies = Path.of("..", "recipes", "studies");
+    String grid = "-grid.yaml";
+    int read = 0;
+    try (Stream<Path> files = Files.list(studies)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(grid)) {
+          Search.check(
+              SearchPlan.parse(name, Files.readString(file)),
+              RecipeFile.read(studies.resolve(name.replace(grid, ".yaml"))));
+        } else {
+          assertThat(RecipeFile.read(file).name() + ".yaml").isEqualTo(name);
+        }
+        read++;
+      }
+    }
+    assertThat(read).isPositive();
+  }
 }
