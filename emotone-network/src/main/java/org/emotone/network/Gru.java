@@ -44,7 +44,7 @@ public record Gru(int units, int layers, boolean bidirectional, double dropout, 
   @Override
   public <T> T forward(Operations<T> operations, Scope scope, T input) {
     Recurrence recurrence =
-        new Recurrence(Sequences.Cell.GRU, units, layers, bidirectional, dropout, sequences);
+        new Recurrence(Sequences.Cell.GRU, units, layers, bidirectional, dropout, sequences, 0);
     return recurrence.forward(operations, scope, input);
   }
 }

@@ -76,6 +76,19 @@ public sealed interface Initialiser {
     }
   }
 
+  /** Another draw with {@code by} added to the values from {@code from} on, {@code to} excluded. */
+  record Raised(Initialiser base, int from, int to, double by) implements Initialiser {
+
+    @Override
+    public float[] draw(List<Long> shape, SplittableRandom random) {
+      float[] values = base.draw(shape, random);
+      for (int i = from; i < to; i++) {
+        values[i] += (float) by;
+      }
+      return values;
+    }
+  }
+
   /** Draws that depend on the shape alone. */
   enum Scheme implements Initialiser {
     /** See {@link Initialiser#HE_NORMAL}. */

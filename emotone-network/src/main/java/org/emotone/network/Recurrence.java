@@ -9,7 +9,8 @@ record Recurrence(
     int layers,
     boolean bidirectional,
     double dropout,
-    boolean sequences) {
+    boolean sequences,
+    double forgetBias) {
 
   static void check(int units, int layers, double dropout) {
     Windows.atLeast("units", units, 1);
@@ -57,13 +58,15 @@ record Recurrence(
     long in = Shapes.known(operations.shape(steps), 2);
     long gates = (long) cell.gates() * units;
     Initialiser uniform = new Initialiser.Uniform(1 / Math.sqrt(units));
+    Initialiser inputBias =
+        forgetBias == 0 ? uniform : new Initialiser.Raised(uniform, units, 2 * units, forgetBias);
     return operations.recurrent(
         steps,
         cell,
         operations.parameter(scope.trained("inputWeight", List.of(gates, in), uniform)),
         operations.parameter(
             scope.trained("recurrentWeight", List.of(gates, (long) units), uniform)),
-        operations.parameter(scope.trained("inputBias", List.of(gates), uniform)),
+        operations.parameter(scope.trained("inputBias", List.of(gates), inputBias)),
         operations.parameter(scope.trained("recurrentBias", List.of(gates), uniform)));
   }
 }

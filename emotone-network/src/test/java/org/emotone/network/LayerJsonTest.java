@@ -154,6 +154,7 @@ class LayerJsonTest {
         "{type: \"lstm\", units: 0}",
         "{type: \"gru\", units: 4, layers: 0}",
         "{type: \"lstm\", units: 4, dropout: 1}",
+        "{type: \"lstm\", units: 4, forgetBias: 11}",
         "{type: \"selfAttention\", heads: 0}",
         "{type: \"transformerEncoder\", layers: 1, heads: 2}",
         "{type: \"conformerConvolution\", kernel: 4}",

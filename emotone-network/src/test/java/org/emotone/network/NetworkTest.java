@@ -146,6 +146,26 @@ class NetworkTest {
     assertThat(new Parameter("w", shape, Initialiser.ONES, false).draw(1).values()).containsOnly(1);
   }
 
+  @Test
+  void aForgetGateMayStartOpen() {
+    Map<String, Tensor> shut = memory(0).initial(1);
+    Map<String, Tensor> open = memory(1).initial(1);
+
+    String bias = "1.0.forward.inputBias";
+    float[] before = shut.get(bias).values();
+    float[] after = open.get(bias).values();
+    for (int i = 0; i < 12; i++) {
+      assertThat(after[i] - before[i]).isCloseTo(i >= 3 && i < 6 ? 1 : 0, within(1e-6f));
+    }
+    shut.remove(bias);
+    assertThat(open).containsAllEntriesOf(shut);
+  }
+
+  private static Network memory(double forgetBias) {
+    Lstm lstm = Lstm.of(3, null, null, null, false, forgetBias);
+    return new Network(Sequential.of(new Channels(), lstm, new Dense(2)), 4, 2);
+  }
+
   private static double deviation(Initialiser initialiser, List<Long> shape) {
     float[] values = new Parameter("w", shape, initialiser, true).draw(1).values();
     double squares = 0;
