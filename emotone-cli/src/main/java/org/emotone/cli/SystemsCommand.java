@@ -1,7 +1,5 @@
 package org.emotone.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,26 +7,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import org.emotone.training.cache.FeatureCache;
 import org.emotone.training.engine.StopFlag;
-import org.emotone.training.recipe.Recipe;
 import org.emotone.training.recipe.RecipeException;
-import org.emotone.training.recipe.Settings;
 import org.emotone.training.reproduction.Catalogue;
-import org.emotone.training.reproduction.JoinedRecipe;
-import org.emotone.training.reproduction.Pretraining;
 import org.emotone.training.reproduction.PublishedSystem;
 import org.emotone.training.reproduction.ReproducedSystem;
 import org.emotone.training.reproduction.Reproduction;
 import org.emotone.training.reproduction.ReproductionTable;
 import org.emotone.training.reproduction.Reproductions;
-import org.emotone.training.run.RunRequest;
+import org.emotone.training.reproduction.UnheardCorpus;
+import org.emotone.training.run.Evaluator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +93,7 @@ abstract class SystemsCommand implements Callable<Integer> {
   }
 
   @Override
-  public final Integer call() throws IOException, RecipeException {
+  public final Integer call() throws IOException, RecipeException, InterruptedException {
     Path file = catalogue == null ? shipped() : catalogue;
     Catalogue all = Catalogue.read(file);
     Path tables = into == null ? runs() : into;
@@ -135,14 +127,18 @@ abstract class SystemsCommand implements Callable<Integer> {
 
   private int run(
       Catalogue all, List<PublishedSystem> chosen, Path folder, Reproductions known, Path tables)
-      throws IOException, RecipeException {
+      throws IOException, RecipeException, InterruptedException {
     Reproductions results = known;
     StopFlag stop = new StopFlag();
     try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
-      Reproduction reproduction =
-          new Reproduction(TrainingOptions.training(progress), runs(), progress);
+      SystemRun run =
+          new SystemRun(
+              new Reproduction(TrainingOptions.training(progress), runs(), progress),
+              new UnheardCorpus(new Evaluator(FeatureCache.ofUser(), progress)),
+              new SystemRun.Conditions(folder, corpora.folders(), threads),
+              stop);
       for (PublishedSystem system : chosen) {
-        Optional<ReproducedSystem> result = run(reproduction, system, folder, stop);
+        Optional<ReproducedSystem> result = run.of(system);
         if (result.isEmpty()) {
           err("stopped; the same command goes on");
           return 1;
@@ -160,44 +156,6 @@ abstract class SystemsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<ReproducedSystem> run(
-      Reproduction reproduction, PublishedSystem system, Path folder, StopFlag stop)
-      throws IOException, RecipeException {
-    Recipe published = threaded(Catalogue.published(system, folder));
-    Optional<UnaryOperator<Recipe>> start = start(reproduction, system.pretraining(), folder, stop);
-    if (start.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Recipe> branches = new ArrayList<>();
-    for (JoinedRecipe joined : system.joined()) {
-      Recipe branch = threaded(Catalogue.joined(system, joined, folder));
-      Optional<UnaryOperator<Recipe>> own = start(reproduction, joined.pretraining(), folder, stop);
-      if (own.isEmpty()) {
-        return Optional.empty();
-      }
-      branches.add(own.get().apply(branch));
-    }
-    Recipe apart =
-        system.independent().isEmpty() ? null : threaded(Catalogue.independent(system, folder));
-    Recipe recipe = start.get().apply(published);
-    Reproduction.Recipes recipes =
-        new Reproduction.Recipes(recipe, branches, apart == null ? null : start.get().apply(apart));
-    return reproduction.run(system, recipes, needed(system, folder), request(recipe), stop);
-  }
-
-  /** Gives recipes their first weights; nothing if stopping was asked for. */
-  private Optional<UnaryOperator<Recipe>> start(
-      Reproduction reproduction, @Nullable Pretraining pretraining, Path folder, StopFlag stop)
-      throws IOException, RecipeException {
-    if (pretraining == null) {
-      return Optional.of(UnaryOperator.identity());
-    }
-    Recipe first = threaded(Catalogue.pretraining(pretraining, folder));
-    return reproduction
-        .pretrain(pretraining, first, request(first), stop)
-        .map(model -> recipe -> recipe.withInitialWeights(model.toString()));
-  }
-
   private void print(Catalogue all, Reproductions known) {
     PrintWriter lines = spec.commandLine().getOut();
     for (PublishedSystem system : all.systems()) {
@@ -206,22 +164,13 @@ abstract class SystemsCommand implements Callable<Integer> {
     }
   }
 
-  /** The corpora of a system and of what it starts from. */
-  private static List<String> needed(PublishedSystem system, Path folder) throws RecipeException {
-    TreeSet<String> needed = new TreeSet<>(Catalogue.published(system, folder).corpora());
-    for (Pretraining pretraining : system.pretrainings()) {
-      needed.addAll(Catalogue.pretraining(pretraining, folder).corpora());
-    }
-    return List.copyOf(needed);
-  }
-
   /** The named systems, or all whose corpora are given. */
   private List<PublishedSystem> chosen(Catalogue all, Path folder)
       throws IOException, RecipeException {
     List<PublishedSystem> chosen = new ArrayList<>();
     for (String name : names) {
       PublishedSystem system = all.byId(name);
-      for (String id : needed(system, folder)) {
+      for (String id : SystemRun.needed(system, folder)) {
         if (!corpora.folders().containsKey(id)) {
           throw usage(name + " needs the corpus '" + id + "': add --corpus " + id + "=FOLDER");
         }
@@ -229,7 +178,7 @@ abstract class SystemsCommand implements Callable<Integer> {
       chosen.add(system);
     }
     for (PublishedSystem system : names.isEmpty() ? all.systems() : List.<PublishedSystem>of()) {
-      if (corpora.folders().keySet().containsAll(needed(system, folder))) {
+      if (corpora.folders().keySet().containsAll(SystemRun.needed(system, folder))) {
         chosen.add(system);
       }
     }
@@ -242,20 +191,6 @@ abstract class SystemsCommand implements Callable<Integer> {
       }
     }
     return chosen;
-  }
-
-  private RunRequest request(Recipe recipe) {
-    Map<String, Path> own = new TreeMap<>(corpora.folders());
-    own.keySet().retainAll(recipe.corpora());
-    return new RunRequest(own, null);
-  }
-
-  private Recipe threaded(Recipe recipe) throws RecipeException {
-    if (threads == null || recipe.classifier() != null) {
-      return recipe;
-    }
-    Map<String, JsonNode> values = Map.of("training.threads", IntNode.valueOf(threads));
-    return Settings.apply(recipe.name(), recipe, values);
   }
 
   private void setAside(List<PublishedSystem> systems) throws IOException {

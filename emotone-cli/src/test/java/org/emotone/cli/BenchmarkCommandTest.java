@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.emotone.training.recipe.Recipe;
 import org.emotone.training.reproduction.Catalogue;
 import org.emotone.training.reproduction.JoinedRecipe;
 import org.emotone.training.reproduction.Pretraining;
 import org.emotone.training.reproduction.PublishedSystem;
+import org.emotone.training.reproduction.Unheard;
 import org.emotone.training.run.Folds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,27 @@ final class BenchmarkCommandTest {
           recipe: tiny.yaml
           set: {split: {type: speakerFolds, folds: 3, fold: 1}, validationSpeakers: 1}
           seeds: [1]
+      """;
+
+  private static final String UNHEARD =
+      """
+      systems:
+        - id: heard
+          system: what a pre-training knows of a corpus that it has heard
+          protocol: all clips
+          measure: uar
+          targets: {must: 1.0, goal: 1.0}
+          pretraining: {id: all, recipe: tiny.yaml, set: {split: {type: all}}}
+          recipe: tiny.yaml
+          unheard: {corpus: ravdess}
+        - id: unheard
+          system: what a pre-training knows of a corpus that it has not heard
+          protocol: all clips
+          measure: uar
+          targets: {must: 0.0, goal: 1.0}
+          pretraining: {id: all, recipe: tiny.yaml, set: {split: {type: all}}}
+          recipe: tiny.yaml
+          unheard: {corpus: emodb, classes: [sad, happy]}
       """;
 
   /** Its clips and classes are others than those of the benchmark, which shall not matter. */
@@ -103,6 +126,32 @@ final class BenchmarkCommandTest {
     assertThat(again.out()).contains("hard").doesNotContain("easy");
   }
 
+  @Test
+  void aPretrainingIsMeasuredOnACorpusThatItHasNotHeard() throws IOException {
+    Files.writeString(catalogue, UNHEARD);
+    Path german = Files.createDirectories(folder.resolve("emodb"));
+    for (String name : List.of("03a01Fa", "03a01Ta", "08a02Fa", "08a02Ta", "08a02Wa")) {
+      Files.copy(Path.of("..", "samples", "calm-man.wav"), german.resolve(name + ".wav"));
+    }
+
+    Console console = benchmark("unheard", "--corpus", ravdess, "--corpus", "emodb=" + german);
+
+    assertThat(console.code()).as(console.err()).isZero();
+    assertThat(console.out())
+        .contains("unheard (emodb, 2; all clips)", "together [95 % over speakers]  0.500");
+    assertThat(folder.resolve("out/benchmark.json")).content().containsPattern("\"clips\" : 4");
+    assertThat(benchmark("unheard", "--corpus", ravdess).err())
+        .contains("unheard needs the corpus 'emodb'");
+  }
+
+  @Test
+  void whatAPretrainingHasHeardIsNoCorpusForItsTest() throws IOException {
+    Files.writeString(catalogue, UNHEARD);
+    Console console = benchmark("heard", "--corpus", ravdess);
+    assertThat(console.code()).isOne();
+    assertThat(console.err()).contains("heard: its pre-training has heard ravdess");
+  }
+
   /** Every recipe of the catalogue that is shipped, and what it starts from. */
   @Test
   void theShippedCatalogueHoldsValidRecipesWithFoldsAndTargets() throws Exception {
@@ -110,8 +159,10 @@ final class BenchmarkCommandTest {
     for (PublishedSystem system : Catalogue.read(shipped).systems()) {
       Path place = shipped.resolveSibling(".");
       Recipe recipe = Catalogue.published(system, place);
-      assertThat(Folds.exist(recipe.split())).as(system.id()).isTrue();
       assertThat(system.targets()).as(system.id()).isNotNull();
+      Unheard unheard = system.unheard();
+      assertThat(unheard != null || Folds.exist(recipe.split())).as(system.id()).isTrue();
+      List<String> tested = unheard == null ? recipe.corpora() : List.of(unheard.corpus());
       for (JoinedRecipe joined : system.joined()) {
         Recipe branch = Catalogue.joined(system, joined, place);
         assertThat(branch.split()).as(system.id()).isEqualTo(recipe.split());
@@ -119,8 +170,8 @@ final class BenchmarkCommandTest {
       for (Pretraining pretraining : system.pretrainings()) {
         Recipe first = Catalogue.pretraining(pretraining, place);
         boolean apart =
-            first.corpora().stream().noneMatch(recipe.corpora()::contains)
-                || first.split().words().contains(recipe.corpora().get(0));
+            first.corpora().stream().noneMatch(tested::contains)
+                || first.split().words().contains(tested.get(0));
         assertThat(apart).as(system.id() + " must not learn from its test corpus").isTrue();
       }
     }

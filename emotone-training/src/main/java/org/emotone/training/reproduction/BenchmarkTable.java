@@ -75,7 +75,7 @@ public record BenchmarkTable(ReproductionTable table) implements StudyResult {
           published == null ? "–" : number(published),
           number(targets.must()),
           number(targets.goal()),
-          folds.words(),
+          folds.runs() < 2 ? number(folds.mean()) : folds.words(),
           together(figures),
           number(figures.calibrationError().mean()),
           alone(result),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param set what is set in the recipe, by its paths; nothing when left out
  * @param pretraining what gives the first weights of all its runs; null for none
  * @param fusion what the answers of the recipe are joined with; null for nothing
+ * @param unheard a corpus on which the pre-training is measured as it is, in place of training the
+ *     recipe; null where the recipe is trained
  * @param seeds the recipe is run with, 1 to 3 when left out
  * @param independent what is set in the recipe, besides, to keep speakers apart; empty if the
  *     published protocol keeps them apart or they cannot be
@@ -44,6 +46,7 @@ public record PublishedSystem(
     Map<String, JsonNode> set,
     @Nullable Pretraining pretraining,
     @Nullable FusionChoice fusion,
+    @Nullable Unheard unheard,
     List<Long> seeds,
     Map<String, JsonNode> independent,
     List<Long> independentSeeds,
@@ -76,6 +79,11 @@ public record PublishedSystem(
     seeds = List.copyOf(seeds);
     independent = Collections.unmodifiableMap(new LinkedHashMap<>(independent));
     independentSeeds = List.copyOf(independentSeeds);
+    boolean more = fusion != null || !independent.isEmpty();
+    if (unheard != null && (pretraining == null || more)) {
+      throw new IllegalArgumentException(
+          "unheard needs a pretraining, and neither fusion nor independent");
+    }
     if (seeds.isEmpty() || independentSeeds.isEmpty()) {
       throw new IllegalArgumentException("seeds must be at least one");
     }
@@ -95,6 +103,7 @@ public record PublishedSystem(
       @JsonProperty("set") @Nullable Map<String, JsonNode> set,
       @JsonProperty("pretraining") @Nullable Pretraining pretraining,
       @JsonProperty("fusion") @Nullable FusionChoice fusion,
+      @JsonProperty("unheard") @Nullable Unheard unheard,
       @JsonProperty("seeds") @Nullable List<Long> seeds,
       @JsonProperty("independent") @Nullable Map<String, JsonNode> independent,
       @JsonProperty("independentSeeds") @Nullable List<Long> independentSeeds,
@@ -113,6 +122,7 @@ public record PublishedSystem(
         set == null ? Map.of() : set,
         pretraining,
         fusion,
+        unheard,
         own,
         independent == null ? Map.of() : independent,
         independentSeeds == null ? own.subList(0, Math.min(1, own.size())) : independentSeeds,

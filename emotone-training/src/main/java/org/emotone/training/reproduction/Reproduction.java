@@ -256,7 +256,7 @@ public final class Reproduction {
   }
 
   /** What the epochs of the mean run took. */
-  private static double seconds(List<RunFolder> runs, Recipe recipe) throws IOException {
+  static double seconds(List<RunFolder> runs, Recipe recipe) throws IOException {
     double seconds = 0;
     for (RunFolder run : runs) {
       if (Files.isRegularFile(run.metrics())) {
