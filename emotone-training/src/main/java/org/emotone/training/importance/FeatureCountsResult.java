@@ -105,26 +105,12 @@ public record FeatureCountsResult(
         %s: UAR of %d answers about validation clips of %d speakers%s, %s.
         ± over seeds; intervals by bootstrap over speakers. Features were chosen on the training clips. No test clip was heard.
         """
-        .formatted(
-            recipe,
-            answers,
-            speakers,
-            sharedSpeakers == 0
-                ? " whom the training has not heard"
-                : ", of whom the training has heard " + sharedSpeakers + " (speaker-dependent)",
-            words(seeds));
+        .formatted(recipe, answers, speakers, Seeds.heard(sharedSpeakers), Seeds.words(seeds));
   }
 
   /** How features are chosen, in words. */
   public static String words(FeatureCounts.Order order) {
     return order == FeatureCounts.Order.INFORMATIVE ? "most informative" : "at random";
-  }
-
-  static String words(List<Long> seeds) {
-    return (seeds.size() == 1 ? "1 seed" : seeds.size() + " seeds")
-        + " ("
-        + String.join(", ", seeds.stream().map(String::valueOf).toList())
-        + ")";
   }
 
   private static String number(double value) {

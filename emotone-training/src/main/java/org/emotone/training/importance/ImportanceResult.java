@@ -119,14 +119,7 @@ public record ImportanceResult(
         Deviation over permutations and seeds; intervals by paired bootstrap over speakers. No test clip was heard.
         """
         .formatted(
-            recipe,
-            answers,
-            speakers,
-            sharedSpeakers == 0
-                ? " whom the training has not heard"
-                : ", of whom the training has heard " + sharedSpeakers + " (speaker-dependent)",
-            FeatureCountsResult.words(seeds),
-            repeats);
+            recipe, answers, speakers, Seeds.heard(sharedSpeakers), Seeds.words(seeds), repeats);
   }
 
   private static String number(String format, double value) {

@@ -33,4 +33,19 @@ final class Seeds {
               + " speakerLists, speakers …), or the recipe's seed alone");
     }
   }
+
+  /** How many and which, in words. */
+  static String words(List<Long> seeds) {
+    return (seeds.size() == 1 ? "1 seed" : seeds.size() + " seeds")
+        + " ("
+        + String.join(", ", seeds.stream().map(String::valueOf).toList())
+        + ")";
+  }
+
+  /** Whether the training has heard speakers of the validation, in words that follow these. */
+  static String heard(int sharedSpeakers) {
+    return sharedSpeakers == 0
+        ? " whom the training has not heard"
+        : ", of whom the training has heard " + sharedSpeakers + " (speaker-dependent)";
+  }
 }
